@@ -1,0 +1,148 @@
+package app.smartdocs.intake;
+
+import app.smartdocs.document.Document;
+import app.smartdocs.document.DocumentFiles;
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.Documents;
+import app.smartdocs.document.RangedContent;
+import app.smartdocs.document.ReadDocument;
+import app.smartdocs.document.Reading;
+import app.smartdocs.job.Job;
+import app.smartdocs.job.JobId;
+import app.smartdocs.job.JobKind;
+import app.smartdocs.job.Scope;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Turns what was uploaded into a document. The content is copied first, and the copy is checked:
+ * the sender can still write to the upload, but not to what was looked at.
+ */
+public final class CompleteUpload {
+  private final Limits limits;
+  private final Inspector inspector;
+  private final Uploads uploads;
+  private final UploadArea area;
+  private final DocumentFiles files;
+  private final Documents documents;
+  private final Dispatch dispatch;
+  private final Supplier<UUID> ids;
+  private final InstantSource clock;
+
+  public CompleteUpload(
+      Limits limits,
+      Uploads uploads,
+      UploadArea area,
+      DocumentFiles files,
+      Documents documents,
+      Dispatch dispatch,
+      Supplier<UUID> ids,
+      InstantSource clock) {
+    this.limits = limits;
+    this.inspector = new Inspector(limits);
+    this.uploads = uploads;
+    this.area = area;
+    this.files = files;
+    this.documents = documents;
+    this.dispatch = dispatch;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Completes an upload; a second time, it finds the document that the first made.
+   *
+   * @throws RefusedException if there is no such upload, nothing has arrived, it came too late, or
+   *     its content is not accepted; the content is gone then, and may be sent anew until the
+   *     upload expires
+   */
+  public Acceptance complete(DocumentId id, Scope scope) {
+    Upload upload =
+        uploads
+            .find(id, scope)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Refusal.UPLOAD_NOT_FOUND, "There is no upload with this id."));
+    if (upload.status() == Upload.Status.COMPLETED) {
+      return repeated(upload);
+    }
+    Instant now = clock.instant();
+    if (now.isAfter(upload.expiresAt())) {
+      area.discard(id);
+      throw new RefusedException(
+          Refusal.UPLOAD_EXPIRED,
+          "The upload expired at " + upload.expiresAt() + ". Begin a new one.");
+    }
+    long size =
+        area.size(id)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Refusal.NOT_UPLOADED,
+                        "Nothing has arrived yet. PUT the file to the upload URL first."));
+    RangedContent content = take(upload, size);
+    return keep(upload, content.size(), inspect(upload, content), now);
+  }
+
+  private RangedContent take(Upload upload, long size) {
+    if (size > limits.documentBytes()) {
+      area.discard(upload.id());
+      throw new RefusedException(
+          Refusal.FILE_TOO_LARGE,
+          "The file is larger than " + ByteSizes.format(limits.documentBytes()) + ". Split it.");
+    }
+    area.copyToDocument(upload.id());
+    return files
+        .open(upload.id())
+        .orElseThrow(() -> new IllegalStateException("The copy of " + upload.id() + " is gone."));
+  }
+
+  private Inspection inspect(Upload upload, RangedContent content) {
+    try {
+      Inspection inspection = inspector.inspect(content);
+      new ReadingRequest(upload.modelId(), upload.pages()).check(inspection);
+      return inspection;
+    } catch (RefusedException refused) {
+      area.discard(upload.id());
+      files.erase(upload.id());
+      throw refused;
+    }
+  }
+
+  private Acceptance keep(Upload upload, long size, Inspection inspection, Instant now) {
+    Document document =
+        new Document(
+            upload.id(),
+            upload.owner(),
+            upload.filename(),
+            inspection.format(),
+            size,
+            null,
+            inspection.pageCount(),
+            now);
+    Job job =
+        Job.accepted(
+            new JobId(ids.get()), JobKind.EXTRACTION, upload.id().value(), upload.owner(), now);
+    Reading reading = new Reading(job, upload.modelId(), upload.pages(), null);
+    if (!uploads.complete(upload, document, reading)) {
+      return repeated(upload);
+    }
+    dispatch.send(job);
+    area.discard(upload.id());
+    return new Acceptance(new ReadDocument(document, reading), false);
+  }
+
+  private Acceptance repeated(Upload upload) {
+    ReadDocument document =
+        documents
+            .find(upload.id(), Scope.ownedBy(upload.owner()))
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Refusal.UPLOAD_NOT_FOUND, "The document of this upload was erased."));
+    return new Acceptance(document, true);
+  }
+}

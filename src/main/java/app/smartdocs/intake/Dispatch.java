@@ -1,0 +1,29 @@
+package app.smartdocs.intake;
+
+import app.smartdocs.job.Job;
+import app.smartdocs.job.JobQueue;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/**
+ * Sends a recorded job on its way. Accepted means kept: where the message fails, the sweep sends.
+ */
+public final class Dispatch {
+  private static final Logger LOG = System.getLogger(Dispatch.class.getName());
+
+  private final JobQueue queue;
+
+  public Dispatch(JobQueue queue) {
+    this.queue = queue;
+  }
+
+  /** Never fails: the row is durable, and to report an error now would be to lie. */
+  void send(Job job) {
+    try {
+      queue.send(job.kind(), job.id(), Duration.ZERO);
+    } catch (RuntimeException unsent) {
+      LOG.log(Level.WARNING, "No message sent for job " + job.id() + "; the sweep will.", unsent);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package app.smartdocs.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, in lower-case hex. */
+final class Fingerprints {
+  private Fingerprints() {}
+
+  static String ofContent(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
+  }
+
+  /** Of everything that makes two requests the same. */
+  static String ofRequest(String contentSha256, String filename, ReadingRequest request) {
+    String asked =
+        String.join("\n", contentSha256, filename, request.modelId(), "" + request.pages());
+    return ofContent(asked.getBytes(UTF_8));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}

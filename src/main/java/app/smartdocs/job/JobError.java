@@ -1,0 +1,13 @@
+package app.smartdocs.job;
+
+/**
+ * Why an attempt or a job failed.
+ *
+ * @param code for programs: the service's own code where it gave one, {@code JobTimeout} and the
+ *     like otherwise; at most 100 characters
+ * @param message for people; says what to do where something can be done
+ */
+public record JobError(String code, String message) {
+  /** The job ran into its deadline; the words are those that S3's clients know. */
+  public static final JobError TIMEOUT = new JobError("JobTimeout", "Job timeout exceeded");
+}

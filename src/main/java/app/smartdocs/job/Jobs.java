@@ -26,9 +26,6 @@ public interface Jobs {
 
   boolean renew(Lease lease, Instant leasedUntil);
 
-  /** PROCESSING → COMPLETED. */
-  boolean complete(Lease lease, Instant now);
-
   /** PROCESSING → FAILED, for good. */
   boolean reject(Lease lease, JobError error, Instant now);
 

@@ -1,0 +1,32 @@
+package app.smartdocs.operations;
+
+import app.smartdocs.job.JobError;
+import app.smartdocs.job.JobId;
+import app.smartdocs.job.Jobs;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+
+/** Records that the platform has given a job's message up: its last delivery failed. */
+public final class GiveUpJob {
+  private static final Logger LOG = System.getLogger(GiveUpJob.class.getName());
+
+  private static final JobError UNKNOWN_CAUSE =
+      new JobError("MessageGivenUp", "Every delivery failed before an attempt began. Try again.");
+
+  private final Jobs jobs;
+  private final InstantSource clock;
+
+  public GiveUpJob(Jobs jobs, InstantSource clock) {
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** Marks the job FAILED with its last error; does nothing if it is final already. */
+  public void run(JobId id) {
+    if (jobs.giveUp(id, UNKNOWN_CAUSE, clock.instant())) {
+      // An alert rule picks this event up by its name.
+      LOG.log(Level.ERROR, "JobFailedForGood job={0}", id);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package app.smartdocs.sql;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Brings a database to the shape that this version of the code expects. */
+public final class Migrations {
+  private Migrations() {}
+
+  /**
+   * Migrates; does nothing where nothing is to do. Two at the same time wait for each other.
+   *
+   * @param user null or empty where the URL says how to log in
+   * @return how many migrations were applied
+   * @throws org.flywaydb.core.api.FlywayException saying which migration failed, and why
+   */
+  public static int migrate(String jdbcUrl, String user, String password) {
+    Dialect dialect = Dialect.of(jdbcUrl);
+    FluentConfiguration configuration =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(jdbcUrl, user, password)
+            .locations("classpath:db/migration")
+            .placeholders(types(dialect))
+            .connectRetries(10);
+    return configuration.load().migrate().migrationsExecuted;
+  }
+
+  private static Map<String, String> types(Dialect dialect) {
+    return switch (dialect) {
+      case POSTGRESQL ->
+          Map.of(
+              "id", "VARCHAR(36) COLLATE \"C\"",
+              "string", "VARCHAR",
+              "text", "TEXT",
+              "instant", "TIMESTAMP(6) WITH TIME ZONE");
+      case SQL_SERVER ->
+          Map.of(
+              "id", "NVARCHAR(36) COLLATE Latin1_General_100_BIN2",
+              "string", "NVARCHAR",
+              "text", "NVARCHAR(MAX)",
+              "instant", "DATETIMEOFFSET(6)");
+    };
+  }
+}

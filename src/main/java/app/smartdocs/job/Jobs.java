@@ -36,8 +36,9 @@ public interface Jobs {
   boolean release(Lease lease, JobError error, Instant now);
 
   /**
-   * PENDING or PROCESSING → FAILED: the platform has given the job's message up. Writes nothing,
-   * and says false, if the job is final already: a poison message may come twice.
+   * PENDING → FAILED, or PROCESSING under a lease that ran out → FAILED: the platform has given the
+   * job's message up. Writes nothing, and says false, if the job is final already (a poison message
+   * may come twice) or is being worked on.
    *
    * @param fallback the error, if no attempt left one of its own
    */

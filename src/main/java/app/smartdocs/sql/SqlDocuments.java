@@ -1,0 +1,226 @@
+package app.smartdocs.sql;
+
+import static app.smartdocs.sql.Rows.text;
+import static app.smartdocs.sql.Rows.time;
+
+import app.smartdocs.document.Document;
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.DocumentList;
+import app.smartdocs.document.DocumentQuery;
+import app.smartdocs.document.Documents;
+import app.smartdocs.document.ReadDocument;
+import app.smartdocs.document.Reading;
+import app.smartdocs.extraction.Readings;
+import app.smartdocs.intake.IdempotencyKey;
+import app.smartdocs.intake.Ledger;
+import app.smartdocs.job.JobId;
+import app.smartdocs.job.JobStatus;
+import app.smartdocs.job.Lease;
+import app.smartdocs.job.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Documents and their readings. */
+public final class SqlDocuments implements Documents, Ledger, Readings {
+  private static final String LATEST =
+      "SELECT "
+          + Rows.READ_DOCUMENT
+          + """
+           FROM documents d
+          JOIN readings r ON r.document_id = d.id AND r.job_id =
+            (SELECT MAX(other.job_id) FROM readings other WHERE other.document_id = d.id)
+          JOIN jobs j ON j.id = r.job_id
+          """;
+
+  private static final String OF_JOB =
+      "SELECT "
+          + Rows.READ_DOCUMENT
+          + """
+           FROM readings r
+          JOIN documents d ON d.id = r.document_id
+          JOIN jobs j ON j.id = r.job_id
+          WHERE r.job_id = :job
+          """;
+
+  private final Database database;
+
+  public SqlDocuments(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean record(Document document, Reading reading, @Nullable IdempotencyKey key) {
+    try {
+      return database.together(
+          handle -> {
+            insert(handle, document, reading, key);
+            return true;
+          });
+    } catch (JdbiException e) {
+      if (key != null && Database.isDuplicate(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  static void insert(
+      Handle handle, Document document, Reading reading, @Nullable IdempotencyKey key) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO documents (id, owner, filename, content_type, size_bytes, sha256, page_count,
+              idempotency_key, request_hash, created_at)
+            VALUES (:id, :owner, :filename, :contentType, :size, :sha256, :pageCount, :key,
+              :requestHash, :createdAt)
+            """)
+        .bind("id", document.id().toString())
+        .bind("owner", document.owner())
+        .bind("filename", document.filename())
+        .bind("contentType", document.format().contentType())
+        .bind("size", document.sizeBytes())
+        .bind("sha256", document.sha256())
+        .bind("pageCount", document.pageCount())
+        .bind("key", key == null ? null : key.value())
+        .bind("requestHash", key == null ? null : key.fingerprint())
+        .bind("createdAt", time(document.createdAt()))
+        .execute();
+    SqlJobs.insert(handle, reading.job());
+    handle
+        .createUpdate(
+            """
+            INSERT INTO readings (job_id, document_id, model_id, page_ranges)
+            VALUES (:job, :document, :model, :pages)
+            """)
+        .bind("job", reading.job().id().toString())
+        .bind("document", document.id().toString())
+        .bind("model", reading.modelId())
+        .bind("pages", text(reading.pages()))
+        .execute();
+  }
+
+  @Override
+  public Optional<Keyed> findByKey(String owner, String key) {
+    return database.once(
+        handle ->
+            handle
+                .createQuery(LATEST + " WHERE d.owner = :owner AND d.idempotency_key = :key")
+                .bind("owner", owner)
+                .bind("key", key)
+                .map(
+                    (row, context) ->
+                        new Keyed(Rows.readDocument(row), row.getString("request_hash")))
+                .findOne());
+  }
+
+  @Override
+  public Optional<ReadDocument> find(DocumentId id, Scope scope) {
+    return database.once(
+        handle ->
+            handle
+                .createQuery(LATEST + " WHERE d.id = :id AND (:owner IS NULL OR d.owner = :owner)")
+                .bind("id", id.toString())
+                .bind("owner", scope.owner())
+                .map((row, context) -> Rows.readDocument(row))
+                .findOne());
+  }
+
+  @Override
+  public Optional<ReadDocument> findByJob(JobId job) {
+    return find(job);
+  }
+
+  @Override
+  public Optional<ReadDocument> find(JobId job) {
+    return database.once(
+        handle ->
+            handle
+                .createQuery(OF_JOB)
+                .bind("job", job.toString())
+                .map((row, context) -> Rows.readDocument(row))
+                .findOne());
+  }
+
+  @Override
+  public DocumentList list(DocumentQuery query, Scope scope) {
+    List<ReadDocument> found =
+        database.once(
+            handle ->
+                bound(handle.createQuery(listSql(query, scope)), query, scope)
+                    .map((row, context) -> Rows.readDocument(row))
+                    .list());
+    boolean more = found.size() > query.limit();
+    List<ReadDocument> page = more ? found.subList(0, query.limit()) : found;
+    return new DocumentList(page, more ? page.get(page.size() - 1).document().id() : null);
+  }
+
+  // Only the conditions that apply, so that each has its index; values are bound.
+  private static String listSql(DocumentQuery query, Scope scope) {
+    StringBuilder sql = new StringBuilder(LATEST).append(" WHERE 1 = 1");
+    if (scope.owner() != null) {
+      sql.append(" AND d.owner = :owner");
+    }
+    if (query.before() != null) {
+      sql.append(" AND d.id < :before");
+    }
+    if (query.status() != null) {
+      sql.append(" AND j.status = :status");
+    }
+    if (query.modelId() != null) {
+      sql.append(" AND r.model_id = :model");
+    }
+    if (query.search() != null) {
+      sql.append(" AND LOWER(d.filename) LIKE :search ESCAPE '!'");
+    }
+    return sql.append(" ORDER BY d.id DESC OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY").toString();
+  }
+
+  private static Query bound(Query sql, DocumentQuery query, Scope scope) {
+    sql.bind("limit", query.limit() + 1);
+    bindIfPresent(sql, "owner", scope.owner());
+    bindIfPresent(sql, "before", text(query.before()));
+    JobStatus status = query.status();
+    bindIfPresent(sql, "status", status == null ? null : status.name());
+    bindIfPresent(sql, "model", query.modelId());
+    String search = query.search();
+    bindIfPresent(sql, "search", search == null ? null : "%" + escaped(search) + "%");
+    return sql;
+  }
+
+  private static void bindIfPresent(Query sql, String name, @Nullable String value) {
+    if (value != null) {
+      sql.bind(name, value);
+    }
+  }
+
+  private static String escaped(String search) {
+    return search
+        .toLowerCase(Locale.ROOT)
+        .replace("!", "!!")
+        .replace("%", "!%")
+        .replace("_", "!_")
+        .replace("[", "![");
+  }
+
+  @Override
+  public boolean complete(Lease lease, int pagesRead, Instant now) {
+    return database.together(
+        handle -> {
+          if (!SqlJobs.complete(handle, lease, now)) {
+            return false;
+          }
+          handle
+              .createUpdate("UPDATE readings SET pages_read = :pages WHERE job_id = :job")
+              .bind("pages", pagesRead)
+              .bind("job", lease.job().toString())
+              .execute();
+          return true;
+        });
+  }
+}

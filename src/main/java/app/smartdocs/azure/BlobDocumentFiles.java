@@ -1,0 +1,156 @@
+package app.smartdocs.azure;
+
+import app.smartdocs.document.Document;
+import app.smartdocs.document.DocumentFiles;
+import app.smartdocs.document.DocumentFormat;
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.RangedContent;
+import app.smartdocs.job.JobId;
+import com.azure.core.util.BinaryData;
+import com.azure.core.util.Context;
+import com.azure.storage.blob.BlobClient;
+import com.azure.storage.blob.BlobContainerClient;
+import com.azure.storage.blob.models.BlobErrorCode;
+import com.azure.storage.blob.models.BlobHttpHeaders;
+import com.azure.storage.blob.models.BlobItem;
+import com.azure.storage.blob.models.BlobProperties;
+import com.azure.storage.blob.models.BlobRange;
+import com.azure.storage.blob.models.BlobStorageException;
+import com.azure.storage.blob.models.ListBlobsOptions;
+import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
+import com.azure.storage.blob.sas.BlobSasPermission;
+import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** One container; a document's folder holds {@code content} and {@code results/{job}.json}. */
+public final class BlobDocumentFiles implements DocumentFiles {
+  /** The container's name; Bicep creates it. */
+  public static final String CONTAINER = "documents";
+
+  private final BlobContainerClient container;
+  private final BlobSigner signer;
+  private final Duration urlLife;
+  private final InstantSource clock;
+
+  /**
+   * Wires the container.
+   *
+   * @param urlLife how long a signed address can be read
+   */
+  public BlobDocumentFiles(Storage storage, Duration urlLife, InstantSource clock) {
+    this.container = storage.blobs().getBlobContainerClient(CONTAINER);
+    this.signer = storage.signer();
+    this.urlLife = urlLife;
+    this.clock = clock;
+  }
+
+  static String contentName(DocumentId id) {
+    return id + "/content";
+  }
+
+  private static String resultName(DocumentId id, JobId job) {
+    return id + "/results/" + job + ".json";
+  }
+
+  @Override
+  public void store(DocumentId id, byte[] content, DocumentFormat format) {
+    put(contentName(id), content, format.contentType());
+  }
+
+  @Override
+  public void storeResult(DocumentId id, JobId job, byte[] json) {
+    put(resultName(id, job), json, "application/json");
+  }
+
+  private void put(String name, byte[] bytes, String contentType) {
+    BlobClient blob = container.getBlobClient(name);
+    BlockBlobSimpleUploadOptions options =
+        new BlockBlobSimpleUploadOptions(BinaryData.fromBytes(bytes))
+            .setHeaders(new BlobHttpHeaders().setContentType(contentType));
+    Containers.creatingIfMissing(
+        container, () -> blob.getBlockBlobClient().uploadWithResponse(options, null, Context.NONE));
+  }
+
+  @Override
+  public Optional<RangedContent> open(DocumentId id) {
+    BlobClient blob = container.getBlobClient(contentName(id));
+    return Containers.ifPresent(blob::getProperties)
+        .map(BlobProperties::getBlobSize)
+        .map(size -> new BlobContent(blob, size));
+  }
+
+  private record BlobContent(BlobClient blob, long size) implements RangedContent {
+    @Override
+    public byte[] read(long offset, int length) {
+      long count = Math.min(length, size - offset);
+      if (count <= 0) {
+        return new byte[0];
+      }
+      ByteArrayOutputStream part = new ByteArrayOutputStream((int) count);
+      blob.downloadStreamWithResponse(
+          part, new BlobRange(offset, count), null, null, false, null, Context.NONE);
+      return part.toByteArray();
+    }
+  }
+
+  @Override
+  public URI contentUrl(Document document, String filename) {
+    // Percent-encoding in the form of RFC 8187, which knows no "+" for a space.
+    String encoded =
+        URLEncoder.encode(filename, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return readUrl(
+        contentName(document.id()),
+        readable()
+            .setContentType(document.format().contentType())
+            .setContentDisposition("attachment; filename*=UTF-8''" + encoded));
+  }
+
+  @Override
+  public URI resultUrl(DocumentId id, JobId job) {
+    return readUrl(resultName(id, job), readable());
+  }
+
+  private BlobServiceSasSignatureValues readable() {
+    return new BlobServiceSasSignatureValues(
+        clock.instant().plus(urlLife).atOffset(ZoneOffset.UTC),
+        new BlobSasPermission().setReadPermission(true));
+  }
+
+  private URI readUrl(String name, BlobServiceSasSignatureValues values) {
+    BlobClient blob = container.getBlobClient(name);
+    return URI.create(blob.getBlobUrl() + "?" + signer.sign(blob, values));
+  }
+
+  @Override
+  public Optional<Long> resultSize(DocumentId id, JobId job) {
+    return Containers.ifPresent(container.getBlobClient(resultName(id, job))::getProperties)
+        .map(BlobProperties::getBlobSize);
+  }
+
+  @Override
+  public Optional<byte[]> result(DocumentId id, JobId job) {
+    return Containers.ifPresent(container.getBlobClient(resultName(id, job))::downloadContent)
+        .map(BinaryData::toBytes);
+  }
+
+  @Override
+  public void erase(DocumentId id) {
+    ListBlobsOptions folder = new ListBlobsOptions().setPrefix(id + "/");
+    try {
+      for (BlobItem item : container.listBlobs(folder, null)) {
+        container.getBlobClient(item.getName()).deleteIfExists();
+      }
+    } catch (BlobStorageException e) {
+      if (!BlobErrorCode.CONTAINER_NOT_FOUND.equals(e.getErrorCode())) {
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package app.smartdocs.azure;
+
+import app.smartdocs.job.JobId;
+import app.smartdocs.job.JobKind;
+import app.smartdocs.job.JobMessage;
+import app.smartdocs.job.JobQueue;
+import com.azure.core.util.Context;
+import com.azure.storage.queue.QueueClient;
+import com.azure.storage.queue.QueueServiceClient;
+import com.azure.storage.queue.models.QueueErrorCode;
+import com.azure.storage.queue.models.QueueStorageException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A Storage queue for each kind of job. Messages are base64, as host.json has it. */
+public final class StorageJobQueue implements JobQueue {
+  private static final Duration NEVER_EXPIRES = Duration.ofSeconds(-1);
+
+  private final Map<JobKind, QueueClient> queues = new EnumMap<>(JobKind.class);
+
+  public StorageJobQueue(Storage storage) {
+    QueueServiceClient service = storage.queues();
+    for (JobKind kind : JobKind.values()) {
+      queues.put(kind, service.getQueueClient(kind.queueName()));
+    }
+  }
+
+  @Override
+  public void send(JobKind kind, JobId id, Duration delay) {
+    QueueClient queue = queues.get(kind);
+    if (queue == null) {
+      throw new IllegalArgumentException("No queue for " + kind);
+    }
+    byte[] json = JobMessage.of(id).json().getBytes(StandardCharsets.UTF_8);
+    String message = Base64.getEncoder().encodeToString(json);
+    try {
+      queue.sendMessageWithResponse(message, delay, NEVER_EXPIRES, null, Context.NONE);
+    } catch (QueueStorageException e) {
+      if (!QueueErrorCode.QUEUE_NOT_FOUND.equals(e.getErrorCode())) {
+        throw e;
+      }
+      queue.createIfNotExists();
+      queue.sendMessageWithResponse(message, delay, NEVER_EXPIRES, null, Context.NONE);
+    }
+  }
+}

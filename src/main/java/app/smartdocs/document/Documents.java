@@ -9,7 +9,7 @@ public interface Documents {
   Optional<ReadDocument> find(DocumentId id, Scope scope);
 
   /** The document that a job reads. */
-  Optional<ReadDocument> findByJob(JobId job);
+  Optional<ReadDocument> findByJob(JobId job, Scope scope);
 
   /** Newest first. */
   DocumentList list(DocumentQuery query, Scope scope);

@@ -132,17 +132,18 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
   }
 
   @Override
-  public Optional<ReadDocument> findByJob(JobId job) {
-    return find(job);
+  public Optional<ReadDocument> find(JobId job) {
+    return findByJob(job, Scope.everyone());
   }
 
   @Override
-  public Optional<ReadDocument> find(JobId job) {
+  public Optional<ReadDocument> findByJob(JobId job, Scope scope) {
     return database.once(
         handle ->
             handle
-                .createQuery(OF_JOB)
+                .createQuery(OF_JOB + " AND (:owner IS NULL OR d.owner = :owner)")
                 .bind("job", job.toString())
+                .bind("owner", scope.owner())
                 .map((row, context) -> Rows.readDocument(row))
                 .findOne());
   }

@@ -1,0 +1,32 @@
+package app.smartdocs.function;
+
+import app.smartdocs.function.http.Api;
+import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.HttpMethod;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.annotation.AuthorizationLevel;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.Optional;
+
+/** {@code GET /api/v1/openapi.yaml}: the contract. */
+public final class GetContractFunction {
+  private final Api api;
+
+  public GetContractFunction(Api api) {
+    this.api = api;
+  }
+
+  @FunctionName("GetContract")
+  public HttpResponseMessage run(
+      @HttpTrigger(
+              name = "request",
+              methods = HttpMethod.GET,
+              route = "api/v1/openapi.yaml",
+              authLevel = AuthorizationLevel.ANONYMOUS)
+          HttpRequestMessage<Optional<String>> request) {
+    return api.open(
+        request, () -> Reply.bytes("application/yaml", PublishedFile.read("openapi.yaml")));
+  }
+}

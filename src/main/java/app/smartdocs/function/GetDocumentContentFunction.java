@@ -1,0 +1,47 @@
+package app.smartdocs.function;
+
+import app.smartdocs.document.Document;
+import app.smartdocs.document.DocumentFiles;
+import app.smartdocs.function.http.Api;
+import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.HttpMethod;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.annotation.AuthorizationLevel;
+import com.microsoft.azure.functions.annotation.BindingName;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.Optional;
+
+/**
+ * {@code GET /api/v1/documents/{id}/content}: the file as it came, straight from storage. Content
+ * never passes through here.
+ */
+public final class GetDocumentContentFunction {
+  private final Api api;
+  private final DocumentLookup documents;
+  private final DocumentFiles files;
+
+  public GetDocumentContentFunction(Api api, DocumentLookup documents, DocumentFiles files) {
+    this.api = api;
+    this.documents = documents;
+    this.files = files;
+  }
+
+  @FunctionName("GetDocumentContent")
+  public HttpResponseMessage run(
+      @HttpTrigger(
+              name = "request",
+              methods = HttpMethod.GET,
+              route = "api/v1/documents/{id}/content",
+              authLevel = AuthorizationLevel.ANONYMOUS)
+          HttpRequestMessage<Optional<String>> request,
+      @BindingName("id") String id) {
+    return api.answer(
+        request,
+        caller -> {
+          Document document = documents.find(id, caller).document();
+          return Reply.redirect(files.contentUrl(document, document.filename()));
+        });
+  }
+}

@@ -1,0 +1,36 @@
+package app.smartdocs.function;
+
+import app.smartdocs.function.http.Api;
+import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.HttpMethod;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.annotation.AuthorizationLevel;
+import com.microsoft.azure.functions.annotation.BindingName;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.Optional;
+
+/** {@code GET /api/v1/documents/{id}}: a document and its latest reading. */
+public final class GetDocumentFunction {
+  private final Api api;
+  private final DocumentLookup documents;
+
+  public GetDocumentFunction(Api api, DocumentLookup documents) {
+    this.api = api;
+    this.documents = documents;
+  }
+
+  @FunctionName("GetDocument")
+  public HttpResponseMessage run(
+      @HttpTrigger(
+              name = "request",
+              methods = HttpMethod.GET,
+              route = "api/v1/documents/{id}",
+              authLevel = AuthorizationLevel.ANONYMOUS)
+          HttpRequestMessage<Optional<String>> request,
+      @BindingName("id") String id) {
+    return api.answer(
+        request, caller -> Reply.json(200, DocumentBody.of(documents.find(id, caller))));
+  }
+}

@@ -1,0 +1,90 @@
+package app.smartdocs.function;
+
+import app.smartdocs.document.DocumentFiles;
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.ReadDocument;
+import app.smartdocs.function.http.Api;
+import app.smartdocs.function.http.Problem;
+import app.smartdocs.function.http.ProblemException;
+import app.smartdocs.function.http.Reply;
+import app.smartdocs.job.Job;
+import app.smartdocs.job.JobStatus;
+import com.microsoft.azure.functions.HttpMethod;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.annotation.AuthorizationLevel;
+import com.microsoft.azure.functions.annotation.BindingName;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.Optional;
+
+/**
+ * {@code GET /api/v1/documents/{id}/result}: what was read. A large result is fetched straight from
+ * storage.
+ */
+public final class GetDocumentResultFunction {
+  /** Above this, a redirect costs less than the copies a body makes on its way out. */
+  private static final long LARGEST_BODY = 4L * 1024 * 1024;
+
+  private final Api api;
+  private final DocumentLookup documents;
+  private final DocumentFiles files;
+
+  public GetDocumentResultFunction(Api api, DocumentLookup documents, DocumentFiles files) {
+    this.api = api;
+    this.documents = documents;
+    this.files = files;
+  }
+
+  @FunctionName("GetDocumentResult")
+  public HttpResponseMessage run(
+      @HttpTrigger(
+              name = "request",
+              methods = HttpMethod.GET,
+              route = "api/v1/documents/{id}/result",
+              authLevel = AuthorizationLevel.ANONYMOUS)
+          HttpRequestMessage<Optional<String>> request,
+      @BindingName("id") String id) {
+    return api.answer(request, caller -> reply(documents.find(id, caller)));
+  }
+
+  private Reply reply(ReadDocument read) {
+    Job job = read.reading().job();
+    if (job.status() != JobStatus.COMPLETED) {
+      return missing(job);
+    }
+    DocumentId id = read.document().id();
+    long size = files.resultSize(id, job.id()).orElseThrow(GetDocumentResultFunction::removed);
+    if (size > LARGEST_BODY) {
+      return Reply.redirect(files.resultUrl(id, job.id()));
+    }
+    return Reply.bytes(
+        "application/json",
+        files.result(id, job.id()).orElseThrow(GetDocumentResultFunction::removed));
+  }
+
+  private static Reply missing(Job job) {
+    if (job.status().isFinal()) {
+      return Reply.problem(
+          Problem.of(
+              409,
+              "no_result",
+              "There is no result",
+              "The document was not read: its job is "
+                  + job.status()
+                  + (job.error() == null ? "." : ". " + job.error().message())));
+    }
+    return Reply.problem(
+            Problem.of(
+                409,
+                "result_not_ready",
+                "The result is not there yet",
+                "The job is " + job.status() + ". Watch the document's status."))
+        .with("Retry-After", Polling.RETRY_AFTER_SECONDS);
+  }
+
+  private static ProblemException removed() {
+    return new ProblemException(
+        Problem.of(410, "result_removed", "The result is gone", "Its retention time is over."));
+  }
+}

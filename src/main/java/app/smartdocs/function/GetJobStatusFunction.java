@@ -1,0 +1,46 @@
+package app.smartdocs.function;
+
+import app.smartdocs.document.Documents;
+import app.smartdocs.document.ReadDocument;
+import app.smartdocs.function.http.Api;
+import app.smartdocs.function.http.Caller;
+import app.smartdocs.function.http.Problem;
+import app.smartdocs.function.http.ProblemException;
+import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.HttpMethod;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.annotation.AuthorizationLevel;
+import com.microsoft.azure.functions.annotation.BindingName;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.Optional;
+
+/** {@code GET /api/v1/jobs/{id}/status}: for programs that know the system before this one. */
+public final class GetJobStatusFunction {
+  private final Api api;
+  private final Documents documents;
+
+  public GetJobStatusFunction(Api api, Documents documents) {
+    this.api = api;
+    this.documents = documents;
+  }
+
+  @FunctionName("GetJobStatus")
+  public HttpResponseMessage run(
+      @HttpTrigger(
+              name = "request",
+              methods = HttpMethod.GET,
+              route = "api/v1/jobs/{id}/status",
+              authLevel = AuthorizationLevel.ANONYMOUS)
+          HttpRequestMessage<Optional<String>> request,
+      @BindingName("id") String id) {
+    return api.answer(request, caller -> Reply.json(200, ClientJobBody.of(find(id, caller))));
+  }
+
+  private ReadDocument find(String id, Caller caller) {
+    return documents
+        .findByJob(Ids.job(id), caller.scope())
+        .orElseThrow(() -> new ProblemException(Problem.notFound("job")));
+  }
+}

@@ -1,0 +1,19 @@
+package app.smartdocs.function;
+
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.function.http.Problem;
+import app.smartdocs.function.http.ProblemException;
+import app.smartdocs.job.JobId;
+
+/** Ids in paths. One that can't be an id belongs to nothing: 404, like any other unknown one. */
+final class Ids {
+  private Ids() {}
+
+  static DocumentId document(String text, String what) {
+    return DocumentId.parse(text).orElseThrow(() -> new ProblemException(Problem.notFound(what)));
+  }
+
+  static JobId job(String text) {
+    return JobId.parse(text).orElseThrow(() -> new ProblemException(Problem.notFound("job")));
+  }
+}

@@ -1,0 +1,34 @@
+package app.smartdocs.function;
+
+import app.smartdocs.document.Reading;
+import app.smartdocs.job.Job;
+import app.smartdocs.job.JobError;
+import app.smartdocs.job.JobStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A job on the wire. */
+record JobBody(
+    String id,
+    JobStatus status,
+    int attempts,
+    int maxAttempts,
+    @Nullable JobError error,
+    @Nullable Integer pagesRead,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt) {
+  static JobBody of(Reading reading) {
+    Job job = reading.job();
+    return new JobBody(
+        job.id().toString(),
+        job.status(),
+        job.attempts(),
+        job.maxAttempts(),
+        job.error(),
+        reading.pagesRead(),
+        job.createdAt(),
+        job.startedAt(),
+        job.finishedAt());
+  }
+}

@@ -1,0 +1,87 @@
+package app.smartdocs.function.http;
+
+import app.smartdocs.intake.RefusedException;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.HttpStatus;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The edge of every HTTP trigger: who calls, and how answers and errors look on the wire. */
+public final class Api {
+  private static final Logger LOG = System.getLogger(Api.class.getName());
+
+  private final Callers callers;
+  private final Json json;
+
+  public Api(Callers callers, Json json) {
+    this.callers = callers;
+    this.json = json;
+  }
+
+  public Json json() {
+    return json;
+  }
+
+  /** Answers someone who has signed in. */
+  public HttpResponseMessage answer(HttpRequestMessage<?> request, Function<Caller, Reply> work) {
+    return open(request, () -> work.apply(callers.identify(request.getHeaders())));
+  }
+
+  /** Answers anyone. */
+  public HttpResponseMessage open(HttpRequestMessage<?> request, Supplier<Reply> work) {
+    return send(request, guarded(work));
+  }
+
+  // The one place that catches all: whatever else fails, the caller gets a problem document and the
+  // log its cause, under an id that both carry.
+  private static Reply guarded(Supplier<Reply> work) {
+    try {
+      return work.get();
+    } catch (ProblemException e) {
+      return Reply.problem(e.problem());
+    } catch (RefusedException e) {
+      return Reply.problem(Refusals.problem(e));
+    } catch (RuntimeException e) {
+      UUID incident = UUID.randomUUID();
+      LOG.log(Level.ERROR, "Request failed, incident " + incident, e);
+      return Reply.problem(
+              Problem.of(
+                  503,
+                  "temporarily_unavailable",
+                  "Temporarily unavailable",
+                  "Something this needs did not answer. Try again in a moment; if it stays so, report"
+                      + " incident "
+                      + incident
+                      + "."))
+          .with("Retry-After", "5");
+    }
+  }
+
+  private HttpResponseMessage send(HttpRequestMessage<?> request, Reply reply) {
+    byte[] body = reply.body() instanceof byte[] bytes ? bytes : json.write(reply.body());
+    Reply sent = conditional(request, reply, body);
+    HttpResponseMessage.Builder response =
+        request
+            .createResponseBuilder(HttpStatus.valueOf(sent.status()))
+            .header("X-Content-Type-Options", "nosniff");
+    if (!sent.headers().containsKey("Cache-Control")) {
+      response.header("Cache-Control", "no-store");
+    }
+    sent.headers().forEach(response::header);
+    return response.body(sent.status() == 304 ? new byte[0] : body).build();
+  }
+
+  // Whoever asks with an ETag gets 304 while nothing has changed.
+  private static Reply conditional(HttpRequestMessage<?> request, Reply reply, byte[] body) {
+    if (!reply.headers().containsKey("ETag")) {
+      return reply;
+    }
+    String etag = "\"" + UUID.nameUUIDFromBytes(body) + "\"";
+    Reply tagged = reply.with("ETag", etag);
+    return etag.equals(request.getHeaders().get("if-none-match")) ? tagged.notModified() : tagged;
+  }
+}

@@ -1,0 +1,95 @@
+package app.smartdocs.function.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who calls, from the principal that App Service Authentication hands over. The platform
+ * strips that header from outside requests only where authentication is on; where it is off, nobody
+ * is believed.
+ */
+public final class Callers {
+  private static final String PRINCIPAL = "x-ms-client-principal";
+  private static final String OBJECT_ID =
+      "http://schemas.microsoft.com/identity/claims/objectidentifier";
+  private static final String USER = "Documents.User";
+  private static final String ADMINISTRATOR = "Documents.Admin";
+
+  private final boolean authenticationOn;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  public Callers(boolean authenticationOn) {
+    this.authenticationOn = authenticationOn;
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Principal(
+      @JsonProperty("role_typ") @Nullable String roleType, @Nullable List<Claim> claims) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Claim(@Nullable String typ, @Nullable String val) {}
+
+  /**
+   * The caller of a request.
+   *
+   * @param headers with names in lower case
+   * @throws ProblemException 401 without a principal, 403 without a role
+   */
+  public Caller identify(Map<String, String> headers) {
+    if (!authenticationOn) {
+      throw unauthenticated(
+          "App Service Authentication is off, so nobody can be told apart. Turn it on; for a host"
+              + " without it see docs/development-host.md.");
+    }
+    Principal principal =
+        Optional.ofNullable(headers.get(PRINCIPAL))
+            .flatMap(this::decode)
+            .orElseThrow(() -> unauthenticated("Sign in first."));
+    List<Claim> claims = principal.claims() == null ? List.of() : principal.claims();
+    String id =
+        claims.stream()
+            .filter(claim -> OBJECT_ID.equals(claim.typ()) || "oid".equals(claim.typ()))
+            .map(Claim::val)
+            .filter(value -> value != null && !value.isBlank())
+            .findFirst()
+            .orElseThrow(() -> unauthenticated("The sign-in carries no object id."));
+    List<String> roles =
+        claims.stream()
+            .filter(claim -> isRole(claim, principal.roleType()))
+            .map(claim -> String.valueOf(claim.val()))
+            .toList();
+    boolean administrator = roles.contains(ADMINISTRATOR);
+    if (!administrator && !roles.contains(USER)) {
+      throw new ProblemException(
+          Problem.of(
+              403,
+              "missing_role",
+              "Not allowed",
+              "You need the role " + USER + ". Ask an administrator for it."));
+    }
+    return new Caller(id, administrator);
+  }
+
+  private static boolean isRole(Claim claim, @Nullable String roleType) {
+    return "roles".equals(claim.typ()) || (roleType != null && roleType.equals(claim.typ()));
+  }
+
+  private Optional<Principal> decode(String header) {
+    try {
+      return Optional.of(mapper.readValue(Base64.getDecoder().decode(header), Principal.class));
+    } catch (IllegalArgumentException | IOException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static ProblemException unauthenticated(String detail) {
+    return new ProblemException(Problem.of(401, "unauthenticated", "Not signed in", detail));
+  }
+}

@@ -1,0 +1,58 @@
+package app.smartdocs.function.http;
+
+import app.smartdocs.intake.Refusal;
+import app.smartdocs.intake.RefusedException;
+import java.util.Locale;
+
+/** Refusals as problems: a status and a title for each, and its name as the code. */
+final class Refusals {
+  private Refusals() {}
+
+  static Problem problem(RefusedException refused) {
+    Refusal refusal = refused.refusal();
+    return Problem.of(
+        status(refusal), refusal.name().toLowerCase(Locale.ROOT), title(refusal), refused.detail());
+  }
+
+  private static int status(Refusal refusal) {
+    return switch (refusal) {
+      case EMPTY_FILE,
+          INVALID_MODEL,
+          UNKNOWN_MODEL,
+          INVALID_PAGES,
+          INVALID_FILENAME,
+          INVALID_SIZE,
+          INVALID_IDEMPOTENCY_KEY ->
+          400;
+      case UPLOAD_NOT_FOUND -> 404;
+      case NOT_UPLOADED, IDEMPOTENCY_KEY_REUSED -> 409;
+      case UPLOAD_EXPIRED -> 410;
+      case FILE_TOO_LARGE -> 413;
+      case UNSUPPORTED_TYPE, MODEL_CANNOT_READ_TYPE -> 415;
+      case DAMAGED_FILE, ENCRYPTED_FILE, TOO_MANY_PAGES, PAGES_OUT_OF_RANGE -> 422;
+    };
+  }
+
+  private static String title(Refusal refusal) {
+    return switch (refusal) {
+      case EMPTY_FILE -> "The file is empty";
+      case FILE_TOO_LARGE -> "The file is too large";
+      case UNSUPPORTED_TYPE -> "Not a document that can be read";
+      case DAMAGED_FILE -> "The file is damaged";
+      case ENCRYPTED_FILE -> "The file is locked";
+      case TOO_MANY_PAGES -> "Too many pages";
+      case INVALID_MODEL -> "Not a model id";
+      case UNKNOWN_MODEL -> "No such model";
+      case MODEL_CANNOT_READ_TYPE -> "The model can't read this type";
+      case INVALID_PAGES -> "Not a list of pages";
+      case PAGES_OUT_OF_RANGE -> "The document has fewer pages";
+      case INVALID_FILENAME -> "Not a file name";
+      case INVALID_SIZE -> "Not a size";
+      case INVALID_IDEMPOTENCY_KEY -> "Not an idempotency key";
+      case IDEMPOTENCY_KEY_REUSED -> "The key was used for something else";
+      case UPLOAD_NOT_FOUND -> "Not found";
+      case NOT_UPLOADED -> "Nothing has arrived";
+      case UPLOAD_EXPIRED -> "The upload expired";
+    };
+  }
+}

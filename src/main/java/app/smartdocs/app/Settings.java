@@ -1,0 +1,125 @@
+package app.smartdocs.app;
+
+import app.smartdocs.azure.DocumentIntelligenceAddress;
+import app.smartdocs.azure.StorageAddress;
+import app.smartdocs.document.ModelId;
+import app.smartdocs.extraction.Timing;
+import app.smartdocs.intake.Limits;
+import app.smartdocs.sql.Database;
+import com.azure.core.credential.TokenCredential;
+import com.azure.identity.DefaultAzureCredentialBuilder;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The app's settings, read once. Their names, meanings and defaults stand in {@code
+ * docs/settings.md}; every one is in {@code local.settings.json.example}.
+ *
+ * @param signedUrlLife how long a signed address can be read
+ * @param authenticationOn whether App Service Authentication stands in front, so that its header
+ *     can be believed
+ */
+public record Settings(
+    Database.Address database,
+    StorageAddress storage,
+    DocumentIntelligenceAddress documentIntelligence,
+    Limits limits,
+    Timing timing,
+    Duration signedUrlLife,
+    boolean authenticationOn) {
+  private static final long MEGABYTE = 1024L * 1024;
+
+  /**
+   * Reads the settings.
+   *
+   * @throws SettingsException naming every one that is missing or malformed, with what to do
+   */
+  public static Settings from(Map<String, String> environment) {
+    SettingsReader reader = new SettingsReader(environment);
+    Settings settings = read(reader);
+    reader.finish();
+    return settings;
+  }
+
+  private static Settings read(SettingsReader reader) {
+    return new Settings(
+        database(reader),
+        storage(reader),
+        documentIntelligence(reader),
+        new Limits(
+            reader.number("MAX_REQUEST_MB", 25, 1, 95) * MEGABYTE,
+            reader.number("MAX_DOCUMENT_MB", 500, 1, 500) * MEGABYTE,
+            (int) reader.number("MAX_PAGES", 2000, 1, 2000),
+            reader.text(
+                "DEFAULT_MODEL",
+                "prebuilt-layout",
+                model -> ModelId.isWellFormed(model) && ModelId.mayExist(model),
+                "the id of a supported prebuilt model or of a custom one"),
+            Duration.ofMinutes(reader.number("UPLOAD_MINUTES", 60, 1, 300))),
+        new Timing(
+            Duration.ofSeconds(reader.number("LEASE_SECONDS", 120, 10, 600)),
+            Duration.ofSeconds(reader.number("ANALYSIS_WAIT_SECONDS", 20, 0, 200)),
+            Duration.ofMillis(reader.number("POLL_INTERVAL_MS", 1000, 100, 10_000)),
+            Duration.ofSeconds(reader.number("JOB_TIMEOUT_SECONDS", 1800, 30, 86_400))),
+        Duration.ofMinutes(reader.number("SIGNED_URL_MINUTES", 15, 1, 120)),
+        reader.flag("WEBSITE_AUTH_ENABLED"));
+  }
+
+  private static Database.Address database(SettingsReader reader) {
+    return new Database.Address(
+        reader.required(
+            "DATABASE_URL",
+            url -> url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:sqlserver:"),
+            "a JDBC URL: jdbc:postgresql://HOST/DATABASE or"
+                + " jdbc:sqlserver://HOST;databaseName=DATABASE"),
+        reader.optional("DATABASE_USER"),
+        reader.optional("DATABASE_PASSWORD"),
+        (int) reader.number("DATABASE_POOL_SIZE", 16, 1, 100),
+        Duration.ofSeconds(10));
+  }
+
+  private static StorageAddress storage(SettingsReader reader) {
+    String connection = reader.optional("AzureWebJobsStorage");
+    if (!connection.isEmpty()) {
+      return new StorageAddress.ConnectionString(connection);
+    }
+    URI blobs = reader.https("AzureWebJobsStorage__blobServiceUri", "the account's blob endpoint");
+    URI queues =
+        reader.https("AzureWebJobsStorage__queueServiceUri", "the account's queue endpoint");
+    return new StorageAddress.Identity(blobs, queues, credential(reader));
+  }
+
+  private static DocumentIntelligenceAddress documentIntelligence(SettingsReader reader) {
+    String name = "DOCUMENT_INTELLIGENCE_ENDPOINT";
+    String what = "the resource's endpoint, https://NAME.cognitiveservices.azure.com/";
+    String given = reader.optional(name);
+    URI endpoint = isOnThisMachine(given) ? URI.create(given) : reader.https(name, what);
+    String key = reader.optional("DOCUMENT_INTELLIGENCE_KEY");
+    return key.isEmpty()
+        ? new DocumentIntelligenceAddress.Identity(endpoint, credential(reader))
+        : new DocumentIntelligenceAddress.Keyed(endpoint, key);
+  }
+
+  // An emulator speaks plain HTTP; a key must not cross a network that way.
+  private static boolean isOnThisMachine(String url) {
+    if (!url.startsWith("http://")) {
+      return false;
+    }
+    try {
+      @Nullable String host = URI.create(url).getHost();
+      return host != null && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (IllegalArgumentException | UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static TokenCredential credential(SettingsReader reader) {
+    DefaultAzureCredentialBuilder builder = new DefaultAzureCredentialBuilder();
+    String clientId = reader.optional("AZURE_CLIENT_ID");
+    return clientId.isEmpty() ? builder.build() : builder.managedIdentityClientId(clientId).build();
+  }
+}

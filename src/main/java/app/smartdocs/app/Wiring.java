@@ -1,0 +1,153 @@
+package app.smartdocs.app;
+
+import app.smartdocs.azure.BlobDocumentFiles;
+import app.smartdocs.azure.BlobUploadArea;
+import app.smartdocs.azure.DocumentIntelligence;
+import app.smartdocs.azure.Storage;
+import app.smartdocs.azure.StorageJobQueue;
+import app.smartdocs.extraction.AnalysisService;
+import app.smartdocs.extraction.ExtractDocument;
+import app.smartdocs.extraction.Pause;
+import app.smartdocs.function.CompleteUploadFunction;
+import app.smartdocs.function.DocumentLookup;
+import app.smartdocs.function.ExtractDocumentFunction;
+import app.smartdocs.function.GetContractFunction;
+import app.smartdocs.function.GetDocumentContentFunction;
+import app.smartdocs.function.GetDocumentFunction;
+import app.smartdocs.function.GetDocumentResultFunction;
+import app.smartdocs.function.GetDocumentStatusFunction;
+import app.smartdocs.function.GetHealthFunction;
+import app.smartdocs.function.GetJobStatusFunction;
+import app.smartdocs.function.GetLiveFunction;
+import app.smartdocs.function.GetReadyFunction;
+import app.smartdocs.function.GetResultSchemaFunction;
+import app.smartdocs.function.ListDocumentsFunction;
+import app.smartdocs.function.OpenUploadFunction;
+import app.smartdocs.function.RecordPoisonedJobFunction;
+import app.smartdocs.function.SubmitDocumentFunction;
+import app.smartdocs.function.SweepJobsFunction;
+import app.smartdocs.function.http.Api;
+import app.smartdocs.function.http.Callers;
+import app.smartdocs.function.http.Json;
+import app.smartdocs.intake.CompleteUpload;
+import app.smartdocs.intake.DiscardExpiredUploads;
+import app.smartdocs.intake.Dispatch;
+import app.smartdocs.intake.OpenUpload;
+import app.smartdocs.intake.SubmitDocument;
+import app.smartdocs.operations.Check;
+import app.smartdocs.operations.GiveUpJob;
+import app.smartdocs.operations.Readiness;
+import app.smartdocs.operations.SweepJobs;
+import app.smartdocs.sql.Database;
+import app.smartdocs.sql.SqlDocuments;
+import app.smartdocs.sql.SqlJobs;
+import app.smartdocs.sql.SqlUploads;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The object graph, built by hand, once. */
+public final class Wiring implements AutoCloseable {
+  private static final Duration RESEND_AFTER = Duration.ofMinutes(10);
+  private static final Duration READINESS_PATIENCE = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final Map<Class<?>, Object> functions;
+
+  public Wiring(Settings settings) {
+    this(settings, new DocumentIntelligence(settings.documentIntelligence()));
+  }
+
+  private Wiring(Settings settings, DocumentIntelligence service) {
+    this(settings, service, new Check("documentIntelligence", service::ping));
+  }
+
+  /** With another service to read documents, for benchmarks. */
+  public Wiring(Settings settings, AnalysisService service, Check serviceCheck) {
+    this.database = Database.open(settings.database());
+    this.functions = byClass(functions(settings, database, service, serviceCheck));
+  }
+
+  private static Stream<Object> functions(
+      Settings settings, Database database, AnalysisService service, Check serviceCheck) {
+    InstantSource clock = InstantSource.system();
+    Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
+
+    Storage storage = Storage.at(settings.storage());
+    var files = new BlobDocumentFiles(storage, settings.signedUrlLife(), clock);
+    var area = new BlobUploadArea(storage, clock);
+    var queue = new StorageJobQueue(storage);
+
+    var jobs = new SqlJobs(database, UUID::randomUUID);
+    var documents = new SqlDocuments(database);
+    var uploads = new SqlUploads(database);
+
+    var dispatch = new Dispatch(queue);
+    var limits = settings.limits();
+    var readiness =
+        new Readiness(
+            List.of(
+                new Check("database", database::ping),
+                new Check("storage", storage::ping),
+                serviceCheck),
+            READINESS_PATIENCE,
+            ForkJoinPool.commonPool());
+
+    var api = new Api(new Callers(settings.authenticationOn()), new Json());
+    var lookup = new DocumentLookup(documents);
+    return Stream.of(
+        new SubmitDocumentFunction(
+            api, new SubmitDocument(limits, files, documents, dispatch, ids, clock)),
+        new OpenUploadFunction(api, new OpenUpload(limits, uploads, area, ids, clock)),
+        new CompleteUploadFunction(
+            api, new CompleteUpload(limits, uploads, area, files, documents, dispatch, ids, clock)),
+        new ListDocumentsFunction(api, documents),
+        new GetDocumentFunction(api, lookup),
+        new GetDocumentStatusFunction(api, lookup),
+        new GetDocumentResultFunction(api, lookup, files),
+        new GetDocumentContentFunction(api, lookup, files),
+        new GetJobStatusFunction(api, documents),
+        new GetLiveFunction(api),
+        new GetReadyFunction(api, readiness),
+        new GetHealthFunction(api, readiness),
+        new GetContractFunction(api),
+        new GetResultSchemaFunction(api),
+        new ExtractDocumentFunction(
+            new ExtractDocument(
+                jobs, documents, files, service, queue, settings.timing(), clock, Pause.REAL)),
+        new RecordPoisonedJobFunction(new GiveUpJob(jobs, clock)),
+        new SweepJobsFunction(
+            new SweepJobs(jobs, queue, RESEND_AFTER, clock),
+            new DiscardExpiredUploads(uploads, area, files, clock)));
+  }
+
+  private static Map<Class<?>, Object> byClass(Stream<Object> objects) {
+    return objects.collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
+  }
+
+  /**
+   * The one instance of a trigger class.
+   *
+   * @throws IllegalArgumentException if it was not wired
+   */
+  public <T> T function(Class<T> type) {
+    Object function = functions.get(type);
+    if (function == null) {
+      throw new IllegalArgumentException(type.getName() + " is missing in Wiring.");
+    }
+    return type.cast(function);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

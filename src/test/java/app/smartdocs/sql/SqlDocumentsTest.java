@@ -1,0 +1,220 @@
+package app.smartdocs.sql;
+
+import static app.smartdocs.sql.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.smartdocs.document.Document;
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.DocumentList;
+import app.smartdocs.document.DocumentQuery;
+import app.smartdocs.document.PageRanges;
+import app.smartdocs.document.ReadDocument;
+import app.smartdocs.document.Reading;
+import app.smartdocs.intake.IdempotencyKey;
+import app.smartdocs.intake.Ledger;
+import app.smartdocs.intake.Upload;
+import app.smartdocs.job.JobStatus;
+import app.smartdocs.job.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("app.smartdocs.sql.TestDatabases#all")
+final class SqlDocumentsTest {
+  private final Database database;
+  private final SqlDocuments documents;
+  private final SqlUploads uploads;
+  // Each test has an owner of its own, and so a list of its own.
+  private final String owner = UUID.randomUUID().toString();
+
+  SqlDocumentsTest(TestDatabases.Named target) {
+    this.database = target.database();
+    this.documents = new SqlDocuments(database);
+    this.uploads = new SqlUploads(database);
+  }
+
+  private ReadDocument recorded(String filename, String modelId) {
+    Document document = Samples.document(owner, filename);
+    Reading reading = Samples.reading(document, modelId);
+    assertThat(documents.record(document, reading, null)).isTrue();
+    return new ReadDocument(document, reading);
+  }
+
+  private static DocumentQuery all() {
+    return new DocumentQuery(null, null, null, null, 50);
+  }
+
+  private List<String> names(DocumentQuery query) {
+    return documents.list(query, Scope.ownedBy(owner)).documents().stream()
+        .map(read -> read.document().filename())
+        .toList();
+  }
+
+  @Test
+  void whatWasRecordedIsFoundUnchanged() {
+    Document document = Samples.document(owner, "relatório 📄 final.pdf");
+    Reading plain = Samples.reading(document);
+    Reading reading =
+        new Reading(plain.job(), "my-model", PageRanges.parse("1-3,5").orElseThrow(), null);
+    documents.record(document, reading, null);
+
+    assertThat(documents.find(document.id(), Scope.ownedBy(owner)))
+        .contains(new ReadDocument(document, reading));
+    assertThat(documents.findByJob(reading.job().id(), Scope.ownedBy(owner))).isPresent();
+    assertThat(documents.findByJob(reading.job().id(), Scope.ownedBy("other"))).isEmpty();
+  }
+
+  @Test
+  void aDocumentOfSomebodyElseIsNotThere() {
+    ReadDocument recorded = recorded("a.pdf", "prebuilt-read");
+
+    assertThat(documents.find(recorded.document().id(), Scope.ownedBy("other"))).isEmpty();
+    assertThat(documents.find(recorded.document().id(), Scope.everyone())).isPresent();
+  }
+
+  @Test
+  void theListIsNewestFirstAndGoesOnWhereItStopped() {
+    List<String> recorded = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      recorded.add(0, recorded(i + ".pdf", "prebuilt-read").document().filename());
+    }
+
+    List<String> listed = new ArrayList<>();
+    @Nullable DocumentId cursor = null;
+    do {
+      DocumentList page =
+          documents.list(new DocumentQuery(null, null, null, cursor, 2), Scope.ownedBy(owner));
+      page.documents().forEach(read -> listed.add(read.document().filename()));
+      cursor = page.next();
+    } while (cursor != null);
+
+    assertThat(listed).isEqualTo(recorded);
+  }
+
+  @Test
+  void filtersNarrowTheList() {
+    recorded("Nota 100%.pdf", "prebuilt-invoice");
+    recorded("nota_2.pdf", "prebuilt-read");
+    recorded("contrato[1].pdf", "prebuilt-read");
+
+    assertThat(names(all())).hasSize(3);
+    assertThat(names(new DocumentQuery(null, "prebuilt-read", null, null, 50))).hasSize(2);
+    assertThat(names(new DocumentQuery(null, null, "NOTA", null, 50))).hasSize(2);
+    assertThat(names(new DocumentQuery(null, null, "100%", null, 50)))
+        .containsExactly("Nota 100%.pdf");
+    assertThat(names(new DocumentQuery(null, null, "a_2", null, 50))).containsExactly("nota_2.pdf");
+    assertThat(names(new DocumentQuery(null, null, "[1]", null, 50)))
+        .containsExactly("contrato[1].pdf");
+    assertThat(names(new DocumentQuery(JobStatus.COMPLETED, null, null, null, 50))).isEmpty();
+    assertThat(names(new DocumentQuery(JobStatus.PENDING, null, "contrato", null, 50))).hasSize(1);
+  }
+
+  @Test
+  void aKeyStandsForOneDocumentOfItsOwner() {
+    Document first = Samples.document(owner, "a.pdf");
+    Document second = Samples.document(owner, "b.pdf");
+    Document other = Samples.document(owner + "-other", "c.pdf");
+    IdempotencyKey key = new IdempotencyKey("key-1", "hash-1");
+
+    assertThat(documents.record(first, Samples.reading(first), key)).isTrue();
+    assertThat(documents.record(second, Samples.reading(second), key)).isFalse();
+    assertThat(documents.record(other, Samples.reading(other), key)).isTrue();
+
+    assertThat(documents.find(second.id(), Scope.everyone())).isEmpty();
+    assertThat(documents.findByKey(owner, "key-1").map(Ledger.Keyed::fingerprint))
+        .contains("hash-1");
+    assertThat(documents.findByKey(owner, "key-2")).isEmpty();
+  }
+
+  @Test
+  void manyDocumentsWithoutAKeyDoNotCollide() {
+    recorded("a.pdf", "prebuilt-read");
+    recorded("a.pdf", "prebuilt-read");
+
+    assertThat(names(all())).hasSize(2);
+  }
+
+  private Upload opened() {
+    Document document = Samples.document(owner, "big.pdf");
+    Upload upload =
+        new Upload(
+            document.id(),
+            owner,
+            "big.pdf",
+            "prebuilt-read",
+            null,
+            Upload.Status.OPEN,
+            NOW,
+            NOW.plusSeconds(600));
+    uploads.open(upload);
+    return upload;
+  }
+
+  private boolean complete(Upload upload) {
+    Document plain = Samples.document(owner, upload.filename());
+    Document document =
+        new Document(
+            upload.id(),
+            owner,
+            plain.filename(),
+            plain.format(),
+            plain.sizeBytes(),
+            null,
+            null,
+            NOW);
+    return uploads.complete(upload, document, Samples.reading(document));
+  }
+
+  @Test
+  void anUploadIsCompletedOnce() {
+    Upload upload = opened();
+
+    assertThat(uploads.find(upload.id(), Scope.ownedBy(owner))).contains(upload);
+    assertThat(uploads.find(upload.id(), Scope.ownedBy("other"))).isEmpty();
+    assertThat(complete(upload)).isTrue();
+    assertThat(complete(upload)).isFalse();
+    assertThat(names(all())).containsExactly("big.pdf");
+  }
+
+  @Test
+  void anUploadThatExpiredIsFoundAndForgottenUnlessItWasCompleted() {
+    Upload open = opened();
+    Upload completed = opened();
+    complete(completed);
+
+    assertThat(uploads.expiredBefore(NOW.plusSeconds(599), 100_000)).doesNotContain(open.id());
+    assertThat(uploads.expiredBefore(NOW.plusSeconds(601), 100_000))
+        .contains(open.id())
+        .doesNotContain(completed.id());
+    uploads.forget(open.id());
+    uploads.forget(completed.id());
+    assertThat(uploads.find(open.id(), Scope.everyone())).isEmpty();
+    assertThat(uploads.find(completed.id(), Scope.everyone())).isPresent();
+  }
+
+  @Test
+  void theViewShowsJobsAsReadersOfTheFormerSystemKnowThem() {
+    ReadDocument recorded = recorded("a.pdf", "prebuilt-read");
+
+    Map<String, Object> row =
+        database.once(
+            handle ->
+                handle
+                    .createQuery("SELECT * FROM document_processing_jobs WHERE document_id = :id")
+                    .bind("id", recorded.document().id().toString())
+                    .mapToMap()
+                    .one());
+
+    assertThat(row)
+        .containsKeys(
+            "id", "document_id", "status", "error_log", "attempts", "created_at", "updated_at")
+        .containsEntry("status", "PENDING")
+        .containsEntry("attempts", 0);
+  }
+}

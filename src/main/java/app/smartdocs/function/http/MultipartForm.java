@@ -39,19 +39,26 @@ public record MultipartForm(String filename, byte[] file, Map<String, String> fi
   public static MultipartForm parse(String contentType, byte[] body) {
     try {
       return read(new Upload().getItemIterator(new Request(contentType, body)));
-    } catch (IOException | IllegalArgumentException malformed) {
-      throw problem(
-          "malformed_multipart",
-          "The form can't be read",
-          "The body is not multipart/form-data as its Content-Type says. Let your HTTP library build"
-              + " it, as curl -F file=@invoice.pdf does.");
+    } catch (IOException | IllegalArgumentException e) {
+      throw malformed();
     }
+  }
+
+  private static ProblemException malformed() {
+    return problem(
+        "malformed_multipart",
+        "The form can't be read",
+        "The body is not multipart/form-data as its Content-Type says. Let your HTTP library build"
+            + " it, as curl -F file=@invoice.pdf does.");
   }
 
   private static MultipartForm read(FileItemInputIterator parts) throws IOException {
     String filename = null;
     byte[] file = null;
     Map<String, String> fields = new HashMap<>();
+    if (!parts.hasNext()) {
+      throw malformed();
+    }
     while (parts.hasNext()) {
       FileItemInput part = parts.next();
       if (!"file".equals(part.getFieldName())) {

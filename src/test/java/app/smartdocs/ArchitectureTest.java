@@ -1,0 +1,82 @@
+package app.smartdocs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of the house, and which may call which; {@code docs/architecture.md} draws them. */
+@AnalyzeClasses(packages = "app.smartdocs", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String ROOT = "app.smartdocs.";
+  private static final String[] FEATURES = {
+    ROOT + "intake..", ROOT + "extraction..", ROOT + "operations.."
+  };
+
+  @ArchTest
+  static final ArchRule aJobKnowsNothingButTheJdk =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "job..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "job..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule aDocumentKnowsNothingButJobs =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "document..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "document..", ROOT + "job..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule featuresNeverCallEachOther =
+      slices().matching(ROOT + "(intake|extraction|operations)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule featuresCallNoRoomAroundThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage(FEATURES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "sql..", ROOT + "azure..", ROOT + "function..", ROOT + "app..");
+
+  @ArchTest
+  static final ArchRule triggersCallNeitherSqlNorAzure =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "function..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "sql..", ROOT + "azure..", ROOT + "app..");
+
+  @ArchTest
+  static final ArchRule adaptersDoNotCallEachOther =
+      slices().matching(ROOT + "(sql|azure|function)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule typesOfTheCloudsClientsStopAtTheirAdapters =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "azure..", ROOT + "app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.azure..");
+
+  @ArchTest
+  static final ArchRule typesOfSqlStopAtTheirAdapter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "sql..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb..");
+}

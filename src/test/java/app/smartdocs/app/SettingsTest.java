@@ -1,0 +1,131 @@
+package app.smartdocs.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.smartdocs.azure.DocumentIntelligenceAddress;
+import app.smartdocs.azure.StorageAddress;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SettingsTest {
+  private static Map<String, String> complete() {
+    return new HashMap<>(
+        Map.of(
+            "DATABASE_URL", "jdbc:postgresql://127.0.0.1/smartdocs",
+            "AzureWebJobsStorage", "UseDevelopmentStorage=true",
+            "DOCUMENT_INTELLIGENCE_ENDPOINT", "http://127.0.0.1:5070",
+            "DOCUMENT_INTELLIGENCE_KEY", "key"));
+  }
+
+  @Test
+  void everyMissingOneIsReportedAtOnce() {
+    assertThatThrownBy(() -> Settings.from(Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            """
+            The settings are not complete. Mend these in the app's settings (local.settings.json on a \
+            laptop), see docs/settings.md:
+            - DATABASE_URL is missing. Set it to a JDBC URL: jdbc:postgresql://HOST/DATABASE or \
+            jdbc:sqlserver://HOST;databaseName=DATABASE.
+            - AzureWebJobsStorage__blobServiceUri is missing. Set it to an https URL: the account's \
+            blob endpoint.
+            - AzureWebJobsStorage__queueServiceUri is missing. Set it to an https URL: the account's \
+            queue endpoint.
+            - DOCUMENT_INTELLIGENCE_ENDPOINT is missing. Set it to an https URL: the resource's \
+            endpoint, https://NAME.cognitiveservices.azure.com/.""");
+  }
+
+  @Test
+  void malformedOnesAreReportedWithTheirValueAndBounds() {
+    Map<String, String> values = complete();
+    values.put("MAX_REQUEST_MB", "many");
+    values.put("MAX_PAGES", "0");
+    values.put("WEBSITE_AUTH_ENABLED", "maybe");
+    values.put("DEFAULT_MODEL", "prebuilt-horoscope");
+
+    assertThatThrownBy(() -> Settings.from(values))
+        .hasMessageContaining(
+            "- MAX_REQUEST_MB is \"many\". Set it to a number from 1 to 95, or leave it out for 25.")
+        .hasMessageContaining("- MAX_PAGES is \"0\".")
+        .hasMessageContaining("- WEBSITE_AUTH_ENABLED is \"maybe\". Set it to true or false.")
+        .hasMessageContaining("- DEFAULT_MODEL is \"prebuilt-horoscope\".");
+  }
+
+  @Test
+  void plainHttpIsForThisMachineAlone() {
+    Map<String, String> values = complete();
+    values.put("DOCUMENT_INTELLIGENCE_ENDPOINT", "http://example.com");
+
+    assertThatThrownBy(() -> Settings.from(values))
+        .hasMessageContaining("- DOCUMENT_INTELLIGENCE_ENDPOINT is malformed.");
+  }
+
+  @Test
+  void whatIsLeftOutHasItsDefault() {
+    Settings settings = Settings.from(complete());
+
+    assertThat(settings.limits().requestBytes()).isEqualTo(25 * 1024 * 1024);
+    assertThat(settings.limits().defaultModel()).isEqualTo("prebuilt-layout");
+    assertThat(settings.authenticationOn()).isFalse();
+    assertThat(settings.storage())
+        .isEqualTo(new StorageAddress.ConnectionString("UseDevelopmentStorage=true"));
+  }
+
+  @Test
+  void withoutAConnectionStringAnIdentityIsUsed() {
+    Map<String, String> values = complete();
+    values.remove("AzureWebJobsStorage");
+    values.put("AzureWebJobsStorage__blobServiceUri", "https://x.blob.core.windows.net");
+    values.put("AzureWebJobsStorage__queueServiceUri", "https://x.queue.core.windows.net");
+    values.put("DOCUMENT_INTELLIGENCE_ENDPOINT", "https://x.cognitiveservices.azure.com/");
+    values.remove("DOCUMENT_INTELLIGENCE_KEY");
+
+    Settings settings = Settings.from(values);
+
+    assertThat(settings.storage())
+        .isInstanceOfSatisfying(
+            StorageAddress.Identity.class,
+            identity ->
+                assertThat(identity.blobs())
+                    .isEqualTo(URI.create("https://x.blob.core.windows.net")));
+    assertThat(settings.documentIntelligence())
+        .isInstanceOf(DocumentIntelligenceAddress.Identity.class);
+  }
+
+  @Test
+  void noSecretIsPrinted() {
+    Map<String, String> values = complete();
+    values.put("DATABASE_PASSWORD", "hunter2");
+    values.put("AzureWebJobsStorage", "AccountKey=hunter2");
+    values.put("DOCUMENT_INTELLIGENCE_KEY", "hunter2");
+
+    assertThat(Settings.from(values).toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void theExampleHoldsEverySettingAndIsItselfComplete() throws IOException {
+    JsonNode example =
+        new ObjectMapper().readTree(Path.of("local.settings.json.example").toFile()).get("Values");
+    Map<String, String> values = new HashMap<>();
+    example.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+
+    Settings.from(values);
+
+    String code =
+        Files.readString(Path.of("src/main/java/app/smartdocs/app/Settings.java"))
+            + Files.readString(
+                Path.of("src/main/java/app/smartdocs/function/SweepJobsFunction.java"));
+    java.util.regex.Pattern.compile("\"%?([A-Z][A-Z_]{5,}|AzureWebJobs\\w+)%?\"")
+        .matcher(code)
+        .results()
+        .forEach(name -> assertThat(values).containsKey(name.group(1)));
+  }
+}

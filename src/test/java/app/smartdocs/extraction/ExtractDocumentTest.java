@@ -1,0 +1,340 @@
+package app.smartdocs.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.smartdocs.document.Document;
+import app.smartdocs.document.DocumentFiles;
+import app.smartdocs.document.DocumentFormat;
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.PageRanges;
+import app.smartdocs.document.RangedContent;
+import app.smartdocs.document.ReadDocument;
+import app.smartdocs.document.Reading;
+import app.smartdocs.extraction.AnalysisService.Polled;
+import app.smartdocs.extraction.AnalysisService.Refused;
+import app.smartdocs.extraction.AnalysisService.Submitted;
+import app.smartdocs.extraction.AnalysisService.Throttled;
+import app.smartdocs.extraction.result.Analysis;
+import app.smartdocs.extraction.result.Page;
+import app.smartdocs.job.Claim;
+import app.smartdocs.job.Job;
+import app.smartdocs.job.JobError;
+import app.smartdocs.job.JobId;
+import app.smartdocs.job.JobKind;
+import app.smartdocs.job.JobStatus;
+import app.smartdocs.job.Lease;
+import app.smartdocs.job.Outcome;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ExtractDocumentTest {
+  private static final Instant START = Instant.parse("2026-11-02T12:00:00Z");
+  private static final JobId ID = new JobId(new UUID(1, 2));
+  private static final DocumentId DOCUMENT = new DocumentId(new UUID(3, 4));
+  private static final Timing TIMING =
+      new Timing(
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(1),
+          Duration.ofMinutes(30));
+
+  private Instant now = START;
+  private final List<String> sent = new ArrayList<>();
+  private final List<String> submitted = new ArrayList<>();
+  private final List<String> stored = new ArrayList<>();
+  private final Deque<Supplier<Polled>> polls = new ArrayDeque<>();
+  private Submitted answer = new Submitted.Accepted("operation-1");
+  private @Nullable PageRanges pages;
+  private @Nullable String operation;
+  private boolean erased;
+  private final FakeJobs jobs = new FakeJobs(new Claim.Unknown());
+
+  private Job job() {
+    return new Job(
+        ID,
+        JobKind.EXTRACTION,
+        DOCUMENT.value(),
+        "ana",
+        JobStatus.PROCESSING,
+        1,
+        3,
+        null,
+        null,
+        operation,
+        START,
+        START,
+        START,
+        null);
+  }
+
+  private Outcome run() throws InterruptedException {
+    if (jobs.claim instanceof Claim.Unknown) {
+      jobs.claim = new Claim.Granted(job(), new Lease(ID, new UUID(5, 6), START));
+    }
+    return extraction().run(ID);
+  }
+
+  private ExtractDocument extraction() {
+    return new ExtractDocument(
+        jobs,
+        new FakeReadings(),
+        new FakeFiles(),
+        new FakeService(),
+        (kind, id, delay) -> sent.add(id + " in " + delay),
+        TIMING,
+        () -> now,
+        duration -> now = now.plus(duration));
+  }
+
+  private static Polled succeeded(int pageCount) {
+    List<Page> pages =
+        IntStream.rangeClosed(1, pageCount)
+            .mapToObj(
+                number ->
+                    new Page(
+                        number, 0f, 8f, 11f, "inch", List.of(), List.of(), List.of(), List.of()))
+            .toList();
+    return new Polled.Succeeded(
+        new Analysis(
+            "prebuilt-read", "2023-07-31", "", pages, List.of(), List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void theOperationIsSavedBeforeItIsPolled() throws InterruptedException {
+    polls.add(
+        () -> {
+          assertThat(jobs.writes).containsExactly("operation operation-1");
+          return succeeded(3);
+        });
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
+    assertThat(stored).hasSize(1);
+    assertThat(jobs.writes).containsExactly("operation operation-1", "completed with 3 pages");
+  }
+
+  @Test
+  void aSavedOperationIsResumedAndNothingIsSubmitted() throws InterruptedException {
+    operation = "operation-0";
+    polls.add(() -> succeeded(3));
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
+    assertThat(submitted).isEmpty();
+  }
+
+  @Test
+  void anAnalysisThatTakesLongGoesBackOnTheQueue() throws InterruptedException {
+    for (int i = 0; i < 100; i++) {
+      polls.add(Polled.Running::new);
+    }
+
+    assertThat(run()).isInstanceOf(Outcome.Snoozed.class);
+    assertThat(now).isBetween(START.plusSeconds(19), START.plusSeconds(20));
+    assertThat(sent).hasSize(1).first().asString().startsWith(ID + " in PT");
+    assertThat(jobs.writes).last().asString().startsWith("snoozed until");
+  }
+
+  @Test
+  void throttlingIsWaitedOutOnTheQueue() throws InterruptedException {
+    answer = new Throttled(Duration.ofSeconds(7));
+
+    assertThat(run()).isEqualTo(new Outcome.Snoozed(Duration.ofSeconds(7), "throttled"));
+    assertThat(sent).containsExactly(ID + " in PT7S");
+    assertThat(jobs.writes).containsExactly("snoozed until 2026-11-02T12:00:07Z");
+  }
+
+  @Test
+  void whatTheServiceRefusesIsNotTriedAgain() throws InterruptedException {
+    answer = new Refused(new JobError("InvalidContent", "Damaged."));
+
+    assertThat(run()).isEqualTo(new Outcome.Rejected(new JobError("InvalidContent", "Damaged.")));
+    assertThat(jobs.writes).containsExactly("rejected InvalidContent");
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void missingPagesAreAFailureAndNoResult() throws InterruptedException {
+    polls.add(() -> succeeded(2));
+
+    assertThat(run())
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> {
+              assertThat(rejected.error().code()).isEqualTo("IncompleteResult");
+              assertThat(rejected.error().message()).startsWith("2 of 3 pages came back.");
+            });
+    assertThat(stored).isEmpty();
+  }
+
+  @Test
+  void ofPagesAskedForAllHaveToCome() throws InterruptedException {
+    pages = PageRanges.parse("1,3").orElseThrow();
+    polls.add(() -> succeeded(2));
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
+  }
+
+  @Test
+  void anErrorIsRecordedWithoutAddressesThatOpenTheDocumentAndGoesToThePlatform() {
+    polls.add(
+        () -> {
+          throw new IllegalStateException("GET https://x.blob/doc?sig=secret failed");
+        });
+
+    assertThatThrownBy(this::run).isInstanceOf(IllegalStateException.class);
+    assertThat(jobs.writes)
+        .last()
+        .isEqualTo("released IllegalStateException: GET https://x.blob/doc failed");
+  }
+
+  @Test
+  void anOperationThatTheServiceForgotIsSubmittedAnew() throws InterruptedException {
+    operation = "operation-0";
+    polls.add(Polled.Forgotten::new);
+
+    assertThat(run())
+        .isEqualTo(new Outcome.Snoozed(Duration.ofSeconds(1), "the service forgot the operation"));
+    assertThat(jobs.writes).startsWith("operation cleared");
+  }
+
+  @Test
+  void anAnalysisThatTheServiceBrokeIsSubmittedAnewByTheNextAttempt() {
+    polls.add(() -> new Polled.Broken(new JobError("InternalServerError", "Oops.")));
+
+    assertThatThrownBy(this::run).hasMessage("InternalServerError: Oops.");
+    assertThat(jobs.writes).contains("operation cleared").last().asString().startsWith("released");
+  }
+
+  @Test
+  void whoLostTheLeaseStopsWithoutAWord() throws InterruptedException {
+    jobs.leaseHolds = false;
+
+    assertThat(run()).isEqualTo(new Outcome.Ignored("another attempt took over"));
+    assertThat(stored).isEmpty();
+  }
+
+  @Test
+  void aJobPastItsDeadlineFailsInTheWordsThatClientsKnow() throws InterruptedException {
+    now = START.plus(TIMING.deadline()).plusSeconds(1);
+
+    assertThat(run()).isEqualTo(new Outcome.Rejected(JobError.TIMEOUT));
+    assertThat(JobError.TIMEOUT.message()).isEqualTo("Job timeout exceeded");
+    assertThat(submitted).isEmpty();
+  }
+
+  @Test
+  void aSecondDeliveryDoesNothing() throws InterruptedException {
+    jobs.claim = new Claim.Busy();
+
+    assertThat(run()).isEqualTo(new Outcome.Ignored("another attempt is under way"));
+    assertThat(jobs.writes).isEmpty();
+  }
+
+  @Test
+  void aMessageThatComesEarlyIsSentAgainForItsTime() throws InterruptedException {
+    jobs.claim = new Claim.NotDue(START.plusSeconds(9));
+
+    assertThat(run()).isEqualTo(new Outcome.Ignored("the message came early"));
+    assertThat(sent).containsExactly(ID + " in PT9S");
+  }
+
+  @Test
+  void aJobWithoutAttemptsLeftIsGivenUp() throws InterruptedException {
+    jobs.claim = new Claim.Exhausted(job());
+
+    assertThat(run()).isInstanceOf(Outcome.Rejected.class);
+    assertThat(jobs.writes).containsExactly("given up");
+  }
+
+  @Test
+  void aDocumentThatWasErasedIsNotRead() throws InterruptedException {
+    erased = true;
+
+    assertThat(run()).isEqualTo(new Outcome.Ignored("the document was erased"));
+    assertThat(submitted).isEmpty();
+  }
+
+  private final class FakeReadings implements Readings {
+    @Override
+    public Optional<ReadDocument> find(JobId job) {
+      Document document =
+          new Document(DOCUMENT, "ana", "a.pdf", DocumentFormat.PDF, 9, null, 3, START);
+      return erased
+          ? Optional.empty()
+          : Optional.of(
+              new ReadDocument(document, new Reading(job(), "prebuilt-read", pages, null)));
+    }
+
+    @Override
+    public boolean complete(Lease lease, int pagesRead, Instant now) {
+      jobs.writes.add("completed with " + pagesRead + " pages");
+      return jobs.leaseHolds;
+    }
+  }
+
+  private final class FakeService implements AnalysisService {
+    @Override
+    public Submitted submit(URI content, String modelId, @Nullable PageRanges pages) {
+      submitted.add(modelId);
+      return answer;
+    }
+
+    @Override
+    public Polled poll(String modelId, String operationId) {
+      return polls.remove().get();
+    }
+  }
+
+  private final class FakeFiles implements DocumentFiles {
+    @Override
+    public URI contentUrl(Document document, String filename) {
+      return URI.create("https://storage.example/" + document.id());
+    }
+
+    @Override
+    public void storeResult(DocumentId id, JobId job, byte[] json) {
+      stored.add(id + " " + job);
+    }
+
+    @Override
+    public void store(DocumentId id, byte[] content, DocumentFormat format) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<RangedContent> open(DocumentId id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public URI resultUrl(DocumentId id, JobId job) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Long> resultSize(DocumentId id, JobId job) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<byte[]> result(DocumentId id, JobId job) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void erase(DocumentId id) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

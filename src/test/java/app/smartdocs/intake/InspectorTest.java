@@ -1,0 +1,231 @@
+package app.smartdocs.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.smartdocs.document.DocumentFormat;
+import app.smartdocs.document.RangedContent;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class InspectorTest {
+  private final Inspector inspector =
+      new Inspector(new Limits(1 << 20, 64 << 20, 5, "prebuilt-layout", Duration.ofMinutes(1)));
+
+  private Inspection inspect(byte[] content) {
+    return inspector.inspect(RangedContent.of(content));
+  }
+
+  private RefusedException refused(byte[] content) {
+    return catchThrowableOfType(RefusedException.class, () -> inspect(content));
+  }
+
+  private static byte[] pdf(int pages) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (int i = 0; i < pages; i++) {
+        document.addPage(new PDPage());
+      }
+      return bytes(document);
+    }
+  }
+
+  private static byte[] bytes(PDDocument document) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  private static byte[] locked(String userPassword) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+      return bytes(document);
+    }
+  }
+
+  private static byte[] image(String format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB), format, bytes);
+    return bytes.toByteArray();
+  }
+
+  private static byte[] tiff(int pages) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("TIFF").next();
+    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(output);
+      writer.prepareWriteSequence(null);
+      for (int i = 0; i < pages; i++) {
+        BufferedImage page = new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY);
+        writer.writeToSequence(new javax.imageio.IIOImage(page, null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] zip(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write("<x/>".getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aPdfIsKnownWithItsPages() throws IOException {
+    assertThat(inspect(pdf(3))).isEqualTo(new Inspection(DocumentFormat.PDF, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JPEG, JPEG", "PNG, PNG", "BMP, BMP"})
+  void anImageHasOnePage(String format, DocumentFormat expected) throws IOException {
+    assertThat(inspect(image(format))).isEqualTo(new Inspection(expected, 1));
+  }
+
+  @Test
+  void aTiffHasAsManyPagesAsImages() throws IOException {
+    assertThat(inspect(tiff(3))).isEqualTo(new Inspection(DocumentFormat.TIFF, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"word/document.xml, DOCX", "xl/workbook.xml, XLSX", "ppt/presentation.xml, PPTX"})
+  void anOfficeFileIsKnownByItsMainPart(String part, DocumentFormat expected) throws IOException {
+    assertThat(inspect(zip("[Content_Types].xml", "_rels/.rels", part)))
+        .isEqualTo(new Inspection(expected, null));
+  }
+
+  @Test
+  void aPageOfHtmlIsKnown() {
+    assertThat(inspect("<!DOCTYPE html><html><body>Olá</body></html>".getBytes(UTF_8)))
+        .isEqualTo(new Inspection(DocumentFormat.HTML, null));
+  }
+
+  @Test
+  void anEmptyFileIsRefused() {
+    assertThat(refused(new byte[0]).refusal()).isEqualTo(Refusal.EMPTY_FILE);
+  }
+
+  @Test
+  void textIsRefusedWhateverItIsCalled() {
+    assertThat(refused("just text".getBytes(UTF_8)))
+        .satisfies(
+            refused -> {
+              assertThat(refused.refusal()).isEqualTo(Refusal.UNSUPPORTED_TYPE);
+              assertThat(refused)
+                  .hasMessage(
+                      "The content is none of PDF, JPEG, PNG, BMP, TIFF, HEIF, DOCX, XLSX, PPTX and"
+                          + " HTML. Convert it to one of them.");
+            });
+  }
+
+  @Test
+  void anArchiveIsNoOfficeFile() throws IOException {
+    assertThat(refused(zip("notes.txt")).refusal()).isEqualTo(Refusal.UNSUPPORTED_TYPE);
+  }
+
+  @Test
+  void aPdfThatBreaksOffIsDamaged() throws IOException {
+    byte[] whole = pdf(3);
+
+    assertThat(refused(Arrays.copyOf(whole, 40)).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  }
+
+  @Test
+  void aPdfHeaderWithNoiseBehindItIsDamaged() {
+    byte[] noise = new byte[5000];
+    Arrays.fill(noise, (byte) 7);
+    System.arraycopy("%PDF-1.7\n".getBytes(UTF_8), 0, noise, 0, 9);
+
+    assertThat(refused(noise).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  }
+
+  @Test
+  void anImageThatBreaksOffInItsHeaderIsDamaged() throws IOException {
+    assertThat(refused(Arrays.copyOf(image("PNG"), 12)).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  }
+
+  @Test
+  void aPdfLockedWithAPasswordIsRefusedForThat() throws IOException {
+    assertThat(refused(locked("secret")))
+        .satisfies(
+            refused -> {
+              assertThat(refused.refusal()).isEqualTo(Refusal.ENCRYPTED_FILE);
+              assertThat(refused)
+                  .hasMessage("The PDF is locked with a password. Send it unlocked.");
+            });
+  }
+
+  @Test
+  void aPdfThatOpensWithoutAPasswordIsAcceptedWhateverItForbids() throws IOException {
+    assertThat(inspect(locked(""))).isEqualTo(new Inspection(DocumentFormat.PDF, 1));
+  }
+
+  @Test
+  void morePagesThanAllowedAreRefused() throws IOException {
+    assertThat(refused(pdf(6)))
+        .satisfies(
+            refused -> {
+              assertThat(refused.refusal()).isEqualTo(Refusal.TOO_MANY_PAGES);
+              assertThat(refused)
+                  .hasMessage("The document has 6 pages, more than the 5 allowed. Split it.");
+            });
+    assertThat(refused(tiff(6)).refusal()).isEqualTo(Refusal.TOO_MANY_PAGES);
+  }
+
+  @Test
+  void ofALargePdfOnlyThePartsThatTellAreRead() throws IOException {
+    byte[] large;
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document
+          .getDocumentCatalog()
+          .getCOSObject()
+          .setItem(
+              "Ballast",
+              new PDStream(document, new java.io.ByteArrayInputStream(new byte[32 << 20])));
+      large = bytes(document);
+    }
+    AtomicLong read = new AtomicLong();
+    RangedContent content = RangedContent.of(large);
+    RangedContent counted =
+        new RangedContent() {
+          @Override
+          public long size() {
+            return content.size();
+          }
+
+          @Override
+          public byte[] read(long offset, int length) {
+            byte[] part = content.read(offset, length);
+            read.addAndGet(part.length);
+            return part;
+          }
+        };
+
+    assertThat(inspector.inspect(counted).pageCount()).isEqualTo(1);
+    assertThat(large.length).isGreaterThan(30 << 20);
+    assertThat(read.get()).isLessThan(2 << 20);
+  }
+}

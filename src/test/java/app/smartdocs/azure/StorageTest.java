@@ -1,0 +1,161 @@
+package app.smartdocs.azure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.smartdocs.document.Document;
+import app.smartdocs.document.DocumentFormat;
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.RangedContent;
+import app.smartdocs.job.JobId;
+import app.smartdocs.job.JobKind;
+import app.smartdocs.job.JobMessage;
+import app.smartdocs.local.stack.Azurite;
+import app.smartdocs.local.stack.NodeModules;
+import com.azure.storage.queue.QueueClient;
+import com.azure.storage.queue.models.QueueMessageItem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class StorageTest {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final DocumentId id = new DocumentId(UUID.randomUUID());
+  private final JobId job = new JobId(UUID.randomUUID());
+  private Azurite azurite;
+  private Storage storage;
+  private BlobDocumentFiles files;
+  private BlobUploadArea area;
+
+  @BeforeAll
+  void start() {
+    azurite = Azurite.inMemory(NodeModules.installed());
+    storage = Storage.at(new StorageAddress.ConnectionString(azurite.connectionString()));
+    files = new BlobDocumentFiles(storage, Duration.ofMinutes(5), CLOCK);
+    area = new BlobUploadArea(storage, CLOCK);
+  }
+
+  @AfterAll
+  void stop() {
+    azurite.close();
+  }
+
+  private static HttpResponse<byte[]> get(URI uri) throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
+  }
+
+  private static int put(URI uri, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .header("x-ms-blob-type", "BlockBlob")
+            .PUT(BodyPublishers.ofString(body))
+            .build();
+    return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  private Document document(String filename) {
+    return new Document(
+        id, "ana", filename, DocumentFormat.PDF, 7, null, 1, Instant.parse("2026-11-02T12:00:00Z"));
+  }
+
+  @Test
+  void contentIsReadInPartsAndThroughItsAddress() throws Exception {
+    files.store(id, "content".getBytes(UTF_8), DocumentFormat.PDF);
+
+    RangedContent content = files.open(id).orElseThrow();
+    assertThat(content.size()).isEqualTo(7);
+    assertThat(content.read(3, 100)).asString(UTF_8).isEqualTo("tent");
+    assertThat(content.read(7, 1)).isEmpty();
+
+    HttpResponse<byte[]> direct = get(files.contentUrl(document("nota á*.pdf"), "nota á*.pdf"));
+    assertThat(direct.body()).asString(UTF_8).isEqualTo("content");
+    assertThat(direct.headers().firstValue("content-type")).contains("application/pdf");
+    assertThat(direct.headers().firstValue("content-disposition"))
+        .contains("attachment; filename*=UTF-8''nota%20%C3%A1%2A.pdf");
+  }
+
+  @Test
+  void anAddressReadsOneBlobAndWritesNone() throws Exception {
+    files.store(id, "content".getBytes(UTF_8), DocumentFormat.PDF);
+    DocumentId other = new DocumentId(UUID.randomUUID());
+    files.store(other, "other".getBytes(UTF_8), DocumentFormat.PDF);
+    URI address = files.contentUrl(document("a.pdf"), "a.pdf");
+
+    URI stretched = URI.create(address.toString().replace(id.toString(), other.toString()));
+
+    assertThat(get(stretched).statusCode()).isEqualTo(403);
+    assertThat(put(address, "overwritten")).isEqualTo(403);
+  }
+
+  @Test
+  void resultsAreKeptBesideTheContentAndErasedWithIt() {
+    files.store(id, "content".getBytes(UTF_8), DocumentFormat.PDF);
+    files.storeResult(id, job, "{}".getBytes(UTF_8));
+
+    assertThat(files.resultSize(id, job)).contains(2L);
+    assertThat(files.result(id, job).orElseThrow()).asString(UTF_8).isEqualTo("{}");
+
+    files.erase(id);
+    files.erase(id);
+
+    assertThat(files.open(id)).isEmpty();
+    assertThat(files.resultSize(id, job)).isEmpty();
+    assertThat(files.result(id, job)).isEmpty();
+  }
+
+  @Test
+  void anUploadAddressWritesAndReadsNothing() throws Exception {
+    DocumentId upload = new DocumentId(UUID.randomUUID());
+    URI address = area.writeUrl(upload, Instant.now().plusSeconds(60));
+
+    assertThat(area.size(upload)).isEmpty();
+    assertThat(put(address, "large file")).isEqualTo(201);
+    assertThat(area.size(upload)).hasValue(10);
+    assertThat(get(address).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whatWasCopiedIsOutOfTheSendersReach() throws Exception {
+    DocumentId upload = new DocumentId(UUID.randomUUID());
+    URI address = area.writeUrl(upload, Instant.now().plusSeconds(60));
+    put(address, "first");
+
+    area.copyToDocument(upload);
+    put(address, "second");
+    area.copyToDocument(upload);
+
+    assertThat(files.open(upload).orElseThrow().read(0, 100)).asString(UTF_8).isEqualTo("first");
+    area.discard(upload);
+    area.discard(upload);
+    assertThat(area.size(upload)).isEmpty();
+  }
+
+  @Test
+  void aMessageCarriesAnIdAndNothingElse() {
+    StorageJobQueue queue = new StorageJobQueue(storage);
+
+    queue.send(JobKind.EXTRACTION, job, Duration.ZERO);
+
+    QueueClient client = storage.queues().getQueueClient("document-jobs");
+    QueueMessageItem message = client.receiveMessage();
+    String body = new String(Base64.getDecoder().decode(message.getBody().toString()), UTF_8);
+    assertThat(body).isEqualTo("{\"version\":1,\"jobId\":\"" + job + "\"}");
+    assertThat(JobMessage.parse(body)).contains(new JobMessage(job));
+  }
+}

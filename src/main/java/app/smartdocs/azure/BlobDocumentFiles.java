@@ -1,10 +1,12 @@
 package app.smartdocs.azure;
 
 import app.smartdocs.document.Document;
-import app.smartdocs.document.DocumentFiles;
 import app.smartdocs.document.DocumentFormat;
 import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.Downloads;
 import app.smartdocs.document.RangedContent;
+import app.smartdocs.extraction.AnalysisFiles;
+import app.smartdocs.intake.ContentStore;
 import app.smartdocs.job.JobId;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
@@ -30,9 +32,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** One container; a document's folder holds {@code content} and {@code results/{job}.json}. */
-public final class BlobDocumentFiles implements DocumentFiles {
+public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Downloads {
   /** The container's name; Bicep creates it. */
   public static final String CONTAINER = "documents";
+
+  /** Above this, a redirect costs less than the copies a body makes on its way out. */
+  private static final long LARGEST_BODY = 4L * 1024 * 1024;
 
   private final BlobContainerClient container;
   private final BlobSigner signer;
@@ -101,10 +106,12 @@ public final class BlobDocumentFiles implements DocumentFiles {
   }
 
   @Override
-  public URI contentUrl(Document document, String filename) {
+  public URI contentUrl(Document document) {
     // Percent-encoding in the form of RFC 8187, which knows no "+" for a space.
     String encoded =
-        URLEncoder.encode(filename, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        URLEncoder.encode(document.filename(), StandardCharsets.UTF_8)
+            .replace("+", "%20")
+            .replace("*", "%2A");
     return readUrl(
         contentName(document.id()),
         readable()
@@ -113,8 +120,21 @@ public final class BlobDocumentFiles implements DocumentFiles {
   }
 
   @Override
-  public URI resultUrl(DocumentId id, JobId job) {
-    return readUrl(resultName(id, job), readable());
+  public Result result(DocumentId id, JobId job) {
+    String name = resultName(id, job);
+    BlobClient blob = container.getBlobClient(name);
+    return Containers.ifPresent(blob::getProperties)
+        .map(properties -> result(blob, name, properties.getBlobSize()))
+        .orElseGet(Result.Gone::new);
+  }
+
+  private Result result(BlobClient blob, String name, long size) {
+    if (size > LARGEST_BODY) {
+      return new Result.Elsewhere(readUrl(name, readable()));
+    }
+    return Containers.ifPresent(blob::downloadContent)
+        .<Result>map(content -> new Result.Body(content.toBytes()))
+        .orElseGet(Result.Gone::new);
   }
 
   private BlobServiceSasSignatureValues readable() {
@@ -126,18 +146,6 @@ public final class BlobDocumentFiles implements DocumentFiles {
   private URI readUrl(String name, BlobServiceSasSignatureValues values) {
     BlobClient blob = container.getBlobClient(name);
     return URI.create(blob.getBlobUrl() + "?" + signer.sign(blob, values));
-  }
-
-  @Override
-  public Optional<Long> resultSize(DocumentId id, JobId job) {
-    return Containers.ifPresent(container.getBlobClient(resultName(id, job))::getProperties)
-        .map(BlobProperties::getBlobSize);
-  }
-
-  @Override
-  public Optional<byte[]> result(DocumentId id, JobId job) {
-    return Containers.ifPresent(container.getBlobClient(resultName(id, job))::downloadContent)
-        .map(BinaryData::toBytes);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package app.smartdocs.extraction;
 
 import app.smartdocs.document.Document;
-import app.smartdocs.document.DocumentFiles;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.document.Reading;
 import app.smartdocs.extraction.AnalysisService.Polled;
@@ -36,7 +35,7 @@ final class Attempt {
 
   private final Jobs jobs;
   private final Readings readings;
-  private final DocumentFiles files;
+  private final AnalysisFiles files;
   private final AnalysisService service;
   private final Timing timing;
   private final InstantSource clock;
@@ -46,7 +45,7 @@ final class Attempt {
   Attempt(
       Jobs jobs,
       Readings readings,
-      DocumentFiles files,
+      AnalysisFiles files,
       AnalysisService service,
       Timing timing,
       InstantSource clock,
@@ -73,8 +72,7 @@ final class Attempt {
     Document document = target.document();
     Reading reading = target.reading();
     Submitted submitted =
-        service.submit(
-            files.contentUrl(document, document.filename()), reading.modelId(), reading.pages());
+        service.submit(files.contentUrl(document), reading.modelId(), reading.pages());
     if (submitted instanceof Refused refused) {
       return new Outcome.Rejected(refused.error());
     }

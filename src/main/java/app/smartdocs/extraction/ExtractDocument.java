@@ -1,6 +1,5 @@
 package app.smartdocs.extraction;
 
-import app.smartdocs.document.DocumentFiles;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.job.Claim;
 import app.smartdocs.job.Job;
@@ -38,7 +37,7 @@ public final class ExtractDocument {
   public ExtractDocument(
       Jobs jobs,
       Readings readings,
-      DocumentFiles files,
+      AnalysisFiles files,
       AnalysisService service,
       JobQueue queue,
       Timing timing,

@@ -1,7 +1,6 @@
 package app.smartdocs.function;
 
-import app.smartdocs.document.Document;
-import app.smartdocs.document.DocumentFiles;
+import app.smartdocs.document.Downloads;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
 import com.microsoft.azure.functions.HttpMethod;
@@ -20,12 +19,12 @@ import java.util.Optional;
 public final class GetDocumentContentFunction {
   private final Api api;
   private final DocumentLookup documents;
-  private final DocumentFiles files;
+  private final Downloads downloads;
 
-  public GetDocumentContentFunction(Api api, DocumentLookup documents, DocumentFiles files) {
+  public GetDocumentContentFunction(Api api, DocumentLookup documents, Downloads downloads) {
     this.api = api;
     this.documents = documents;
-    this.files = files;
+    this.downloads = downloads;
   }
 
   @FunctionName("GetDocumentContent")
@@ -39,9 +38,6 @@ public final class GetDocumentContentFunction {
       @BindingName("id") String id) {
     return api.answer(
         request,
-        caller -> {
-          Document document = documents.find(id, caller).document();
-          return Reply.redirect(files.contentUrl(document, document.filename()));
-        });
+        caller -> Reply.redirect(downloads.contentUrl(documents.find(id, caller).document())));
   }
 }

@@ -1,11 +1,9 @@
 package app.smartdocs.function;
 
-import app.smartdocs.document.DocumentFiles;
-import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.Downloads;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Problem;
-import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobStatus;
@@ -23,17 +21,18 @@ import java.util.Optional;
  * storage.
  */
 public final class GetDocumentResultFunction {
-  /** Above this, a redirect costs less than the copies a body makes on its way out. */
-  private static final long LARGEST_BODY = 4L * 1024 * 1024;
+  private static final Reply REMOVED =
+      Reply.problem(
+          Problem.of(410, "result_removed", "The result is gone", "Its retention time is over."));
 
   private final Api api;
   private final DocumentLookup documents;
-  private final DocumentFiles files;
+  private final Downloads downloads;
 
-  public GetDocumentResultFunction(Api api, DocumentLookup documents, DocumentFiles files) {
+  public GetDocumentResultFunction(Api api, DocumentLookup documents, Downloads downloads) {
     this.api = api;
     this.documents = documents;
-    this.files = files;
+    this.downloads = downloads;
   }
 
   @FunctionName("GetDocumentResult")
@@ -53,14 +52,13 @@ public final class GetDocumentResultFunction {
     if (job.status() != JobStatus.COMPLETED) {
       return missing(job);
     }
-    DocumentId id = read.document().id();
-    long size = files.resultSize(id, job.id()).orElseThrow(GetDocumentResultFunction::removed);
-    if (size > LARGEST_BODY) {
-      return Reply.redirect(files.resultUrl(id, job.id()));
+    Downloads.Result result = downloads.result(read.document().id(), job.id());
+    if (result instanceof Downloads.Result.Body body) {
+      return Reply.bytes("application/json", body.json());
     }
-    return Reply.bytes(
-        "application/json",
-        files.result(id, job.id()).orElseThrow(GetDocumentResultFunction::removed));
+    return result instanceof Downloads.Result.Elsewhere elsewhere
+        ? Reply.redirect(elsewhere.url())
+        : REMOVED;
   }
 
   private static Reply missing(Job job) {
@@ -81,10 +79,5 @@ public final class GetDocumentResultFunction {
                 "The result is not there yet",
                 "The job is " + job.status() + ". Watch the document's status."))
         .with("Retry-After", Polling.RETRY_AFTER_SECONDS);
-  }
-
-  private static ProblemException removed() {
-    return new ProblemException(
-        Problem.of(410, "result_removed", "The result is gone", "Its retention time is over."));
   }
 }

@@ -1,7 +1,6 @@
 package app.smartdocs.intake;
 
 import app.smartdocs.document.Document;
-import app.smartdocs.document.DocumentFiles;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.Documents;
 import app.smartdocs.document.RangedContent;
@@ -25,7 +24,7 @@ public final class CompleteUpload {
   private final Inspector inspector;
   private final Uploads uploads;
   private final UploadArea area;
-  private final DocumentFiles files;
+  private final ContentStore files;
   private final Documents documents;
   private final Dispatch dispatch;
   private final Supplier<UUID> ids;
@@ -35,7 +34,7 @@ public final class CompleteUpload {
       Limits limits,
       Uploads uploads,
       UploadArea area,
-      DocumentFiles files,
+      ContentStore files,
       Documents documents,
       Dispatch dispatch,
       Supplier<UUID> ids,

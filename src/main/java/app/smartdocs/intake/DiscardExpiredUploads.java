@@ -1,6 +1,5 @@
 package app.smartdocs.intake;
 
-import app.smartdocs.document.DocumentFiles;
 import app.smartdocs.document.DocumentId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,11 +13,11 @@ public final class DiscardExpiredUploads {
 
   private final Uploads uploads;
   private final UploadArea area;
-  private final DocumentFiles files;
+  private final ContentStore files;
   private final InstantSource clock;
 
   public DiscardExpiredUploads(
-      Uploads uploads, UploadArea area, DocumentFiles files, InstantSource clock) {
+      Uploads uploads, UploadArea area, ContentStore files, InstantSource clock) {
     this.uploads = uploads;
     this.area = area;
     this.files = files;

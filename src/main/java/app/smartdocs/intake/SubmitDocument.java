@@ -1,7 +1,6 @@
 package app.smartdocs.intake;
 
 import app.smartdocs.document.Document;
-import app.smartdocs.document.DocumentFiles;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.RangedContent;
 import app.smartdocs.document.ReadDocument;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubmitDocument {
   private final Limits limits;
   private final Inspector inspector;
-  private final DocumentFiles files;
+  private final ContentStore files;
   private final Ledger ledger;
   private final Dispatch dispatch;
   private final Supplier<UUID> ids;
@@ -31,7 +30,7 @@ public final class SubmitDocument {
 
   public SubmitDocument(
       Limits limits,
-      DocumentFiles files,
+      ContentStore files,
       Ledger ledger,
       Dispatch dispatch,
       Supplier<UUID> ids,

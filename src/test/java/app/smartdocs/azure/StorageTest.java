@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.smartdocs.document.Document;
 import app.smartdocs.document.DocumentFormat;
 import app.smartdocs.document.DocumentId;
+import app.smartdocs.document.Downloads;
 import app.smartdocs.document.RangedContent;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
@@ -83,7 +84,7 @@ final class StorageTest {
     assertThat(content.read(3, 100)).asString(UTF_8).isEqualTo("tent");
     assertThat(content.read(7, 1)).isEmpty();
 
-    HttpResponse<byte[]> direct = get(files.contentUrl(document("nota á*.pdf"), "nota á*.pdf"));
+    HttpResponse<byte[]> direct = get(files.contentUrl(document("nota á*.pdf")));
     assertThat(direct.body()).asString(UTF_8).isEqualTo("content");
     assertThat(direct.headers().firstValue("content-type")).contains("application/pdf");
     assertThat(direct.headers().firstValue("content-disposition"))
@@ -95,7 +96,7 @@ final class StorageTest {
     files.store(id, "content".getBytes(UTF_8), DocumentFormat.PDF);
     DocumentId other = new DocumentId(UUID.randomUUID());
     files.store(other, "other".getBytes(UTF_8), DocumentFormat.PDF);
-    URI address = files.contentUrl(document("a.pdf"), "a.pdf");
+    URI address = files.contentUrl(document("a.pdf"));
 
     URI stretched = URI.create(address.toString().replace(id.toString(), other.toString()));
 
@@ -108,15 +109,26 @@ final class StorageTest {
     files.store(id, "content".getBytes(UTF_8), DocumentFormat.PDF);
     files.storeResult(id, job, "{}".getBytes(UTF_8));
 
-    assertThat(files.resultSize(id, job)).contains(2L);
-    assertThat(files.result(id, job).orElseThrow()).asString(UTF_8).isEqualTo("{}");
+    assertThat(files.result(id, job))
+        .isInstanceOfSatisfying(
+            Downloads.Result.Body.class,
+            body -> assertThat(body.json()).asString(UTF_8).isEqualTo("{}"));
 
     files.erase(id);
     files.erase(id);
 
     assertThat(files.open(id)).isEmpty();
-    assertThat(files.resultSize(id, job)).isEmpty();
-    assertThat(files.result(id, job)).isEmpty();
+    assertThat(files.result(id, job)).isEqualTo(new Downloads.Result.Gone());
+  }
+
+  @Test
+  void aLargeResultIsFetchedFromStorage() throws Exception {
+    byte[] large = new byte[5 << 20];
+    files.storeResult(id, job, large);
+
+    assertThat(files.result(id, job)).isInstanceOf(Downloads.Result.Elsewhere.class);
+    URI url = ((Downloads.Result.Elsewhere) files.result(id, job)).url();
+    assertThat(get(url).body()).hasSize(large.length);
   }
 
   @Test

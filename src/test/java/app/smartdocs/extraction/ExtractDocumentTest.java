@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.smartdocs.document.Document;
-import app.smartdocs.document.DocumentFiles;
 import app.smartdocs.document.DocumentFormat;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.PageRanges;
-import app.smartdocs.document.RangedContent;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.document.Reading;
 import app.smartdocs.extraction.AnalysisService.Polled;
@@ -296,45 +294,15 @@ final class ExtractDocumentTest {
     }
   }
 
-  private final class FakeFiles implements DocumentFiles {
+  private final class FakeFiles implements AnalysisFiles {
     @Override
-    public URI contentUrl(Document document, String filename) {
+    public URI contentUrl(Document document) {
       return URI.create("https://storage.example/" + document.id());
     }
 
     @Override
     public void storeResult(DocumentId id, JobId job, byte[] json) {
       stored.add(id + " " + job);
-    }
-
-    @Override
-    public void store(DocumentId id, byte[] content, DocumentFormat format) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<RangedContent> open(DocumentId id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public URI resultUrl(DocumentId id, JobId job) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Long> resultSize(DocumentId id, JobId job) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<byte[]> result(DocumentId id, JobId job) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void erase(DocumentId id) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -1,0 +1,14 @@
+package app.smartdocs.local.host;
+
+/** The app can't be loaded or served; the message says what is wrong with it. */
+public final class HostException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  HostException(String message) {
+    super(message);
+  }
+
+  HostException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

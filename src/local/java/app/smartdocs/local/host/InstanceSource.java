@@ -1,0 +1,7 @@
+package app.smartdocs.local.host;
+
+/** Gives the instance on which a function is called. */
+@FunctionalInterface
+interface InstanceSource {
+  Object get(Class<?> type) throws Exception;
+}

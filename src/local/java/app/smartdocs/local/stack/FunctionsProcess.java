@@ -1,0 +1,138 @@
+package app.smartdocs.local.stack;
+
+import app.smartdocs.local.host.FunctionsHostMain;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The functions: the development host with the packaged app, in a process that can be killed. */
+public final class FunctionsProcess implements AutoCloseable {
+  private static final String READY = "Functions host listening on ";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private final Process process;
+  private final URI baseUri;
+
+  private FunctionsProcess(Process process, URI baseUri) {
+    this.process = process;
+    this.baseUri = baseUri;
+  }
+
+  /**
+   * What to start.
+   *
+   * @param app the packaged app
+   * @param port 0 for a free one
+   * @param settings app settings
+   * @param heapMegabytes the most heap that it may use
+   * @param log where its output goes, added to what is there
+   * @param state where its timers remember their last run
+   */
+  public record Options(
+      Path app, int port, Map<String, String> settings, int heapMegabytes, Path log, Path state) {}
+
+  /**
+   * Starts it and waits until it serves.
+   *
+   * @throws IllegalStateException if it does not, with what it said last
+   */
+  public static FunctionsProcess start(Options options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + options.heapMegabytes() + "m",
+                // As the Functions worker starts its JVM.
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FunctionsHostMain.class.getName(),
+                "--app",
+                options.app().toString(),
+                "--port",
+                Integer.toString(options.port()),
+                "--state",
+                options.state().toString(),
+                "--parent",
+                Long.toString(ProcessHandle.current().pid())));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(options.settings());
+    try {
+      Files.createDirectories(
+          java.util.Objects.requireNonNull(options.log().toAbsolutePath().getParent()));
+      Process process = builder.start();
+      return new FunctionsProcess(process, awaitAddress(process, options.log()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URI awaitAddress(Process process, Path log) {
+    CompletableFuture<URI> address = new CompletableFuture<>();
+    Thread copier = new Thread(() -> copy(process, log, address), "functions-log");
+    copier.setDaemon(true);
+    copier.start();
+    try {
+      return address.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the functions started.", e);
+    } catch (ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("The functions do not start; " + log + " says why.", e);
+    }
+  }
+
+  private static void copy(Process process, Path log, CompletableFuture<URI> address) {
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        PrintWriter file =
+            new PrintWriter(
+                Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                true)) {
+      StringBuilder head = new StringBuilder();
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        file.println(line);
+        if (line.startsWith(READY)) {
+          address.complete(URI.create(line.substring(READY.length())));
+        } else if (!address.isDone()) {
+          head.append(line).append('\n');
+        }
+      }
+      address.completeExceptionally(new IllegalStateException(head.toString()));
+    } catch (IOException e) {
+      address.completeExceptionally(e);
+    }
+  }
+
+  public URI baseUri() {
+    return baseUri;
+  }
+
+  /** Pulls the plug (SIGKILL) and waits until it is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    Processes.await(process);
+  }
+
+  /** Asks it to stop and waits. */
+  @Override
+  public void close() {
+    Processes.stop(process, GRACE);
+  }
+}

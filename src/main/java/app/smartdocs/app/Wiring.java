@@ -43,6 +43,7 @@ import app.smartdocs.sql.SqlDocuments;
 import app.smartdocs.sql.SqlJobs;
 import app.smartdocs.sql.SqlUploads;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -78,7 +79,8 @@ public final class Wiring implements AutoCloseable {
 
   private static Stream<Object> functions(
       Settings settings, Database database, AnalysisService service, Check serviceCheck) {
-    InstantSource clock = InstantSource.system();
+    // To the microsecond, as the databases keep it: what is answered is what is read again.
+    InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
 
     Storage storage = Storage.at(settings.storage());

@@ -14,7 +14,10 @@ public sealed interface FieldValue {
 
   record Decimal(BigDecimal value) implements FieldValue {}
 
-  /** {@code code} is ISO 4217. */
+  /**
+   * {@code code} is ISO 4217, empty where neither the amount nor the document tells it; {@code
+   * symbol} is empty where none is printed.
+   */
   record Currency(BigDecimal amount, String symbol, String code) implements FieldValue {}
 
   /** ISO 3166-1 alpha-3. */

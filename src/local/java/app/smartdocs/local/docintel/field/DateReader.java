@@ -1,0 +1,102 @@
+package app.smartdocs.local.docintel.field;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads days as they are written in Brazil, and in English where the month is spelt. */
+final class DateReader {
+  static final Reading.Reader<LocalDate> DATES = Reading.Reader.ofRuns(DateReader::parse);
+
+  private static final String DIGIT = "[0-9OolI|SB]";
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(%1$s{1,2}) ?[/.-] ?(%1$s{1,2}) ?[/.-] ?(%1$s{4}|%1$s{2})[.,;]?".formatted(DIGIT));
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern SPELT =
+      Pattern.compile(
+          "(%1$s{1,2})[ºo°]?(?: de | |/)?(\\p{L}{3,9})\\.?(?: de |, | |/)(%1$s{4})[.,;]?"
+              .formatted(DIGIT),
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENGLISH =
+      Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+
+  /** The first three letters of each month, in Portuguese and English. */
+  private static final List<List<String>> MONTHS =
+      List.of(
+          List.of("JAN"),
+          List.of("FEV", "FEB"),
+          List.of("MAR"),
+          List.of("ABR", "APR"),
+          List.of("MAI", "MAY"),
+          List.of("JUN"),
+          List.of("JUL"),
+          List.of("AGO", "AUG"),
+          List.of("SET", "SEP"),
+          List.of("OUT", "OCT"),
+          List.of("NOV"),
+          List.of("DEZ", "DEC"));
+
+  private DateReader() {}
+
+  /**
+   * Day before month, as in Brazil; month before day only where it can't be otherwise. Nothing for
+   * a day that no calendar has.
+   */
+  static Optional<LocalDate> parse(String text) {
+    Matcher iso = ISO.matcher(text);
+    if (iso.matches()) {
+      return day(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+    }
+    Matcher numbers = NUMBERS.matcher(text);
+    if (numbers.matches()) {
+      int first = number(numbers.group(1));
+      int second = number(numbers.group(2));
+      int year = year(numbers.group(3));
+      return second > 12 ? day(year, first, second) : day(year, second, first);
+    }
+    Matcher spelt = SPELT.matcher(text);
+    if (spelt.matches()) {
+      return day(number(spelt.group(3)), month(spelt.group(2)), number(spelt.group(1)));
+    }
+    Matcher english = ENGLISH.matcher(text);
+    if (english.matches()) {
+      return day(number(english.group(3)), month(english.group(1)), number(english.group(2)));
+    }
+    return Optional.empty();
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(Spelling.digits(digits));
+  }
+
+  /** Two digits are of the century up to 2049. */
+  private static int year(String digits) {
+    int year = number(digits);
+    if (digits.length() == 4) {
+      return year;
+    }
+    return year < 50 ? 2000 + year : 1900 + year;
+  }
+
+  private static int month(String name) {
+    String plain = Spelling.plain(name).replace('0', 'O');
+    for (int i = 0; i < MONTHS.size(); i++) {
+      if (MONTHS.get(i).stream().anyMatch(plain::startsWith)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int day) {
+    try {
+      return Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // 31/02/2026, or letters that are no month
+    }
+  }
+}

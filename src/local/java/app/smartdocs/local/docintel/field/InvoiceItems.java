@@ -1,0 +1,229 @@
+package app.smartdocs.local.docintel.field;
+
+import app.smartdocs.local.docintel.field.FieldValue.Currency;
+import app.smartdocs.local.docintel.page.Box;
+import app.smartdocs.local.docintel.page.Page;
+import app.smartdocs.local.docintel.page.Table;
+import app.smartdocs.local.docintel.page.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lines of an invoice: from a table that was found, or else from words that stand in columns.
+ */
+final class InvoiceItems {
+  private record Heading(ItemColumn column, Box box) {}
+
+  private final MoneyReader money;
+  private final List<Field> items = new ArrayList<>();
+  private final List<Word> words = new ArrayList<>();
+
+  private InvoiceItems(MoneyReader money) {
+    this.money = money;
+  }
+
+  static InvoiceItems on(List<Layout> layouts, MoneyReader money) {
+    InvoiceItems items = new InvoiceItems(money);
+    for (Layout layout : layouts) {
+      boolean tabled = items.readTables(layout.page());
+      if (!tabled) {
+        items.readRows(layout);
+      }
+    }
+    return items;
+  }
+
+  List<Field> items() {
+    return items;
+  }
+
+  /** Headings and cells, so that nobody else takes them for labels and values. */
+  List<Word> words() {
+    return words;
+  }
+
+  private boolean readTables(Page page) {
+    boolean found = false;
+    for (Table table : page.tables()) {
+      Map<Integer, ItemColumn> columns = new LinkedHashMap<>();
+      int headings = -1;
+      for (int row = 0; row < Math.min(3, table.rowCount()) && headings < 0; row++) {
+        columns.clear();
+        for (Table.Cell cell : table.cells()) {
+          if (cell.row() == row) {
+            ItemColumn.named(Phrase.text(cell.words()))
+                .filter(column -> !columns.containsValue(column))
+                .ifPresent(column -> columns.put(cell.column(), column));
+          }
+        }
+        headings = areHeadings(columns.values()) ? row : -1;
+      }
+      if (headings < 0) {
+        continue;
+      }
+      found = true;
+      table.cells().forEach(cell -> words.addAll(cell.words()));
+      for (int row = headings + 1; row < table.rowCount(); row++) {
+        Map<ItemColumn, List<Word>> cells = new EnumMap<>(ItemColumn.class);
+        for (Table.Cell cell : table.cells()) {
+          ItemColumn column = columns.get(cell.column());
+          if (cell.row() == row && column != null && !cell.words().isEmpty()) {
+            cells.put(column, cell.words());
+          }
+        }
+        add(cells);
+      }
+    }
+    return found;
+  }
+
+  private void readRows(Layout layout) {
+    List<Heading> headings = List.of();
+    double lastRow = 0;
+    for (List<Phrase> row : layout.rows()) {
+      List<Heading> here = headings(row);
+      if (areHeadings(here.stream().map(Heading::column).toList())) {
+        headings = here;
+        row.forEach(phrase -> words.addAll(phrase.words()));
+        lastRow = row.get(0).box().bottom();
+        continue;
+      }
+      if (headings.isEmpty()) {
+        continue;
+      }
+      Map<ItemColumn, List<Word>> cells = cells(row, headings);
+      double gap = row.get(0).box().top() - lastRow;
+      boolean far = gap > 4 * row.get(0).height();
+      boolean complete =
+          cells.containsKey(ItemColumn.Description)
+              && (cells.containsKey(ItemColumn.Amount) || cells.containsKey(ItemColumn.UnitPrice));
+      boolean wrapped =
+          cells.keySet().equals(java.util.Set.of(ItemColumn.Description))
+              && gap < row.get(0).height();
+      if (!far && complete && add(cells)) {
+        row.forEach(phrase -> words.addAll(phrase.words()));
+        lastRow = row.get(0).box().bottom();
+      } else if (!far && wrapped && !items.isEmpty()) {
+        prolong(cells.getOrDefault(ItemColumn.Description, List.of()));
+        lastRow = row.get(0).box().bottom();
+      } else {
+        headings = List.of(); // the totals, or what comes after a wide gap
+      }
+    }
+  }
+
+  private static boolean areHeadings(java.util.Collection<ItemColumn> columns) {
+    return columns.contains(ItemColumn.Description)
+        && columns.size() >= 3
+        && (columns.contains(ItemColumn.Amount) || columns.contains(ItemColumn.UnitPrice));
+  }
+
+  /** Two headings may have come out as one phrase: look at each run of words. */
+  private static List<Heading> headings(List<Phrase> row) {
+    List<Heading> headings = new ArrayList<>();
+    for (Phrase phrase : row) {
+      List<Word> run = phrase.words();
+      int from = 0;
+      while (from < run.size()) {
+        int taken = 1;
+        for (int count = Math.min(5, run.size() - from); count > 0; count--) {
+          List<Word> part = run.subList(from, from + count);
+          Optional<ItemColumn> column = ItemColumn.named(Phrase.text(part));
+          if (column.isPresent()
+              && headings.stream().noneMatch(heading -> heading.column() == column.get())) {
+            double drop = phrase.box().centerY() - Box.around(boxes(run)).centerY();
+            Box box = Box.around(boxes(part));
+            headings.add(
+                new Heading(
+                    column.get(),
+                    new Box(box.left(), box.top() + drop, box.right(), box.bottom() + drop)));
+            taken = count;
+            break;
+          }
+        }
+        from += taken;
+      }
+    }
+    return headings;
+  }
+
+  private static List<Box> boxes(List<Word> words) {
+    return words.stream().map(Word::box).toList();
+  }
+
+  private static Map<ItemColumn, List<Word>> cells(List<Phrase> row, List<Heading> headings) {
+    Map<ItemColumn, List<Word>> cells = new EnumMap<>(ItemColumn.class);
+    for (Phrase phrase : row) {
+      Heading nearest =
+          headings.stream()
+              .min(Comparator.comparingDouble(heading -> distance(heading.box(), phrase.box())))
+              .orElseThrow();
+      cells.computeIfAbsent(nearest.column(), column -> new ArrayList<>()).addAll(phrase.words());
+    }
+    return cells;
+  }
+
+  /** Columns line up at their left edges, their right edges or their middles. */
+  private static double distance(Box a, Box b) {
+    return Math.min(
+        Math.min(Math.abs(a.left() - b.left()), Math.abs(a.right() - b.right())),
+        Math.abs(a.centerX() - b.centerX()));
+  }
+
+  private boolean add(Map<ItemColumn, List<Word>> cells) {
+    Map<String, Field> parts = new LinkedHashMap<>();
+    for (ItemColumn column :
+        List.of(ItemColumn.Description, ItemColumn.ProductCode, ItemColumn.Unit)) {
+      List<Word> text = cells.getOrDefault(column, List.of());
+      if (!text.isEmpty()) {
+        parts.put(
+            column.name(), new Reading<>(Phrase.text(text), text, 1).field(FieldValue.Text::new));
+      }
+    }
+    Reading.Reader.ofRuns(money::number)
+        .read(cells.getOrDefault(ItemColumn.Quantity, List.of()))
+        .ifPresent(
+            reading ->
+                parts.put(ItemColumn.Quantity.name(), reading.field(FieldValue.Decimal::new)));
+    Reading.Reader<Currency> amounts = money.amounts();
+    for (ItemColumn column : List.of(ItemColumn.UnitPrice, ItemColumn.Amount)) {
+      amounts
+          .read(cells.getOrDefault(column, List.of()))
+          .ifPresent(reading -> parts.put(column.name(), reading.field(value -> value)));
+    }
+    boolean item =
+        parts.containsKey(ItemColumn.Description.name())
+            && (parts.containsKey(ItemColumn.Amount.name())
+                || parts.containsKey(ItemColumn.UnitPrice.name()));
+    if (item) {
+      items.add(
+          new Field(
+              new FieldValue.Parts(parts),
+              List.of(),
+              Confidence.mean(List.copyOf(parts.values()))));
+    }
+    return item;
+  }
+
+  /** A description that goes on in the next line. */
+  private void prolong(List<Word> more) {
+    Field last = items.remove(items.size() - 1);
+    if (last.value() instanceof FieldValue.Parts parts) {
+      Map<String, Field> fields = new LinkedHashMap<>(parts.fields());
+      Field description = fields.get(ItemColumn.Description.name());
+      List<Word> all = new ArrayList<>(description == null ? List.of() : description.words());
+      all.addAll(more);
+      words.addAll(more);
+      fields.put(
+          ItemColumn.Description.name(),
+          new Reading<>(Phrase.text(all), all, 1).field(FieldValue.Text::new));
+      last = new Field(new FieldValue.Parts(fields), List.of(), last.confidence());
+    }
+    items.add(last);
+  }
+}

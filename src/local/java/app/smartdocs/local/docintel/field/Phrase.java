@@ -1,0 +1,42 @@
+package app.smartdocs.local.docintel.field;
+
+import app.smartdocs.local.docintel.page.Box;
+import app.smartdocs.local.docintel.page.Word;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Words that follow one another with no gap wider than a blank or two.
+ *
+ * @param box where they would stand if the page were not skewed
+ */
+record Phrase(List<Word> words, Box box) {
+  Phrase {
+    words = List.copyOf(words);
+  }
+
+  String text() {
+    return text(words);
+  }
+
+  static String text(List<Word> words) {
+    return words.stream().map(Word::text).collect(Collectors.joining(" "));
+  }
+
+  double height() {
+    return box.height();
+  }
+
+  boolean sameRow(Phrase other) {
+    return Math.abs(box.centerY() - other.box.centerY())
+        < 0.55 * Math.max(box.height(), other.box.height());
+  }
+
+  boolean hasLetters() {
+    return words.stream().anyMatch(word -> word.text().chars().anyMatch(Character::isLetter));
+  }
+
+  boolean hasDigits() {
+    return words.stream().anyMatch(word -> word.text().chars().anyMatch(Character::isDigit));
+  }
+}

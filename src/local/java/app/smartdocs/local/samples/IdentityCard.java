@@ -16,7 +16,7 @@ import java.util.Random;
 final class IdentityCard {
   private static final double WIDTH = 420;
   private static final double HEIGHT = 285;
-  private static final Color LABEL = new Color(0x25, 0x55, 0x3A);
+  private static final Color LABEL = new Color(0x14, 0x3D, 0x28);
 
   private IdentityCard() {}
 
@@ -87,7 +87,7 @@ final class IdentityCard {
   }
 
   private static void field(RasterCanvas card, String label, String value, double x, double y) {
-    card.text(label, x, y, Lettering.regular(7), LABEL);
+    card.text(label, x, y, Lettering.regular(8), LABEL);
     card.text(value, x, y + 13, Lettering.regular(11));
   }
 

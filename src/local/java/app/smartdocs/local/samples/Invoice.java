@@ -104,10 +104,10 @@ record Invoice(
         "VV-5520",
         "30 dias líquido",
         "Impostos (12%)",
-        "1.044,08",
+        "1.370,84",
         List.of(
             new Item("", "Perfil de aço U 100 x 50 mm, barra de 6 m", "un", "18", "212,40"),
-            new Item("", "Chapa galvanizada 1,25 mm", "un", "7", "389,00"),
+            new Item("", "Chapa galvanizada 1,25 mm", "un", "14", "389,00"),
             new Item("", "Parafuso sextavado 3/8, cento", "ct", "12", "64,75"),
             new Item("", "Serviço de corte a plasma", "h", "9,5", "145,00")));
   }

@@ -1,6 +1,7 @@
 package app.smartdocs.local.docintel.field;
 
 import app.smartdocs.local.docintel.page.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,9 +19,11 @@ final class Addresses {
       Pattern.compile("\\b(\\d{2}\\.?\\d{3}-\\d{3}|\\d{5}-\\d{4})\\b");
   private static final Pattern STATE =
       Pattern.compile(
-          "(?:^|[,/–-]\\s*)([\\p{L} .']+?)\\s*[-/–,]\\s*(AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO)\\b");
+          "(?:^|[,/–-]\\s*)([\\p{L}][\\p{L} .']+?)\\s*[-/–,]\\s*(AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO)\\b");
   private static final Pattern HOUSE_NUMBER =
-      Pattern.compile("^(.+?),? *(?:n[ºo°.]* *)?(\\d{1,6}[A-Za-z]?|s/n|km \\d+)\\b");
+      Pattern.compile(
+          "(?i)^(.+?)(?:, *(?:n[ºo°.]* *)?| n[ºo°.]* *| )(\\d{1,6}[a-z]?|s/n|km \\d+)\\b(?! *mm)");
+  private static final Pattern STOP = Pattern.compile("(?i)(?:tel|fone|phone|cnpj|cpf|e-?mail).*");
 
   private Addresses() {}
 
@@ -33,8 +36,24 @@ final class Addresses {
     return POSTAL_CODE.matcher(text).find() || STATE.matcher(text).find();
   }
 
-  static FieldValue.Address parse(List<Word> words) {
-    String text = Phrase.text(words);
+  /** {@code lines} from top to bottom; what follows a telephone or tax number is left out. */
+  static Optional<Reading<FieldValue.Address>> reading(List<List<Word>> lines, double strength) {
+    List<Word> words = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (List<Word> line : lines) {
+      int end = 0;
+      while (end < line.size() && !STOP.matcher(line.get(end).text()).matches()) {
+        end++;
+      }
+      words.addAll(line.subList(0, end));
+      text.append(text.isEmpty() || end == 0 ? "" : ", ").append(Phrase.text(line.subList(0, end)));
+    }
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reading<>(parse(text.toString()), words, strength));
+  }
+
+  private static FieldValue.Address parse(String text) {
     Matcher code = POSTAL_CODE.matcher(text);
     String postalCode = code.find() ? code.group(1) : null;
     Matcher place = STATE.matcher(text);
@@ -58,12 +77,6 @@ final class Addresses {
         city,
         state,
         postalCode);
-  }
-
-  static Optional<Reading<FieldValue.Address>> reading(List<Word> words, double strength) {
-    return words.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Reading<>(parse(words), words, strength));
   }
 
   private static String lastPart(String text) {

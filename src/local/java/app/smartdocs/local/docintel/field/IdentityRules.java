@@ -67,7 +67,8 @@ final class IdentityRules {
           .ifPresent(day -> fields.put(date, day.field(FieldValue.Day::new)));
     }
     put("PlaceOfBirth", "PlaceOfBirth", IdentityRules::name);
-    if (fields.isEmpty()) {
+    boolean telling = licence || identity || fields.containsKey("DateOfBirth");
+    if (!telling || fields.isEmpty()) {
       return Optional.empty();
     }
     issuer();

@@ -177,7 +177,7 @@ final class InvoiceParties {
           .findFirst()
           .flatMap(phrase -> continued(phrase, Confidence.BY_SHAPE));
     }
-    List<Word> words = new ArrayList<>(street.get().words());
+    List<List<Word>> lines = new ArrayList<>(List.of(street.get().words()));
     for (String field : List.of("#City", "#PostalCode")) {
       labels
           .value(
@@ -185,9 +185,9 @@ final class InvoiceParties {
               read -> Optional.of(new Reading<>(Phrase.text(read), read, 1)),
               false,
               label -> here.test(label.phrase()))
-          .ifPresent(reading -> words.addAll(reading.words()));
+          .ifPresent(reading -> lines.add(reading.words()));
     }
-    return Addresses.reading(words, street.get().strength());
+    return Addresses.reading(lines, street.get().strength());
   }
 
   private Optional<Reading<FieldValue.Address>> addressUnder(Phrase name, Predicate<Phrase> here) {
@@ -201,18 +201,16 @@ final class InvoiceParties {
 
   /** A street with the lines under it that go on with it. */
   private Optional<Reading<FieldValue.Address>> continued(Phrase street, double strength) {
-    List<Word> words = new ArrayList<>(street.words());
+    List<List<Word>> lines = new ArrayList<>(List.of(street.words()));
     Phrase above = street;
     for (int i = 0; i < 2; i++) {
       Optional<Phrase> next = labels.layout().below(above);
-      if (next.isEmpty()
-          || !Layout.aligned(street, next.get())
-          || !Addresses.continues(next.get().text())) {
+      if (next.isEmpty() || !Addresses.continues(next.get().text())) {
         break;
       }
-      words.addAll(next.get().words());
+      lines.add(next.get().words());
       above = next.get();
     }
-    return Addresses.reading(words, strength);
+    return Addresses.reading(lines, strength);
   }
 }

@@ -15,6 +15,10 @@ final class InvoiceRules {
   private static final Pattern NUMBER =
       Pattern.compile("(?=[^\\s]*\\d)[\\p{Alnum}][\\p{Alnum}./-]{0,29}");
 
+  private static final List<String> TELLING =
+      List.of(
+          "InvoiceId", "InvoiceDate", "DueDate", "SubTotal", "InvoiceTotal", "AmountDue", "Items");
+
   private InvoiceRules() {}
 
   static Optional<FoundDocument> read(List<Page> pages) {
@@ -34,7 +38,13 @@ final class InvoiceRules {
       fields.putAll(InvoiceParties.on(labels.get(0)));
     }
     for (String name : List.of("InvoiceId", "PurchaseOrder")) {
-      first(labels, name, InvoiceRules::number, false)
+      Optional<Reading<String>> labelled = first(labels, name, InvoiceRules::number, false);
+      labelled
+          .or(
+              () ->
+                  name.equals("InvoiceId")
+                      ? first(labels, "#Title", InvoiceRules::number, false)
+                      : Optional.empty())
           .ifPresent(number -> fields.put(name, number.field(FieldValue.Text::new)));
     }
     for (String name : List.of("InvoiceDate", "DueDate")) {
@@ -54,7 +64,7 @@ final class InvoiceRules {
           new Field(
               new FieldValue.ListOf(items.items()), List.of(), Confidence.mean(items.items())));
     }
-    return fields.isEmpty()
+    return !isInvoice(fields, labels)
         ? Optional.empty()
         : Optional.of(
             new FoundDocument(
@@ -63,6 +73,16 @@ final class InvoiceRules {
                 pages.get(pages.size() - 1).number(),
                 fields,
                 Confidence.mean(List.copyOf(fields.values()))));
+  }
+
+  /** One field makes no invoice: letters have dates, contracts have totals. */
+  private static boolean isInvoice(Map<String, Field> fields, List<LabelledValues> pages) {
+    boolean titled =
+        pages.stream()
+            .flatMap(page -> page.all().stream())
+            .anyMatch(label -> label.field().equals("#Title"));
+    long telling = TELLING.stream().filter(fields::containsKey).count();
+    return telling >= (titled ? 1 : 2);
   }
 
   /** Totals stand at the end of a document, everything else is looked for from its beginning. */

@@ -48,8 +48,9 @@ final class KeyValueRules {
   private List<KeyValue> pairs() {
     for (Phrase phrase : layout.phrases()) {
       if (free(phrase) && !colons(phrase)) {
-        boolean paired = known(phrase) || caption(phrase) || total(phrase);
-        if (!paired) {
+        boolean capital = !Character.isLowerCase(phrase.text().charAt(0));
+        boolean paired = capital && (known(phrase) || caption(phrase) || total(phrase));
+        if (capital && !paired) {
           lonely(phrase);
         }
       }
@@ -130,9 +131,7 @@ final class KeyValueRules {
                     .below(phrase)
                     .filter(this::mayBeValue)
                     .filter(below -> Layout.aligned(phrase, below))
-                    .filter(
-                        below ->
-                            below.box().top() - phrase.box().bottom() < 0.8 * phrase.height()));
+                    .filter(below -> close(phrase, below)));
   }
 
   private boolean known(Phrase phrase) {
@@ -146,12 +145,13 @@ final class KeyValueRules {
     Optional<Phrase> below = layout.below(phrase).filter(this::mayBeValue);
     Optional<Phrase> right = layout.rightOf(phrase).filter(this::mayBeValue);
     if (below.isPresent() && LabelledValues.isCaption(phrase, below.get())) {
-      return add(phrase.words(), below.get().words(), Confidence.UNDER_CAPTION);
+      return add(phrase.words(), paragraph(below.get()), Confidence.UNDER_CAPTION);
     }
     if (right.isPresent() && right.get().hasDigits()) {
       return add(phrase.words(), right.get().words(), Confidence.TO_THE_RIGHT);
     }
-    return false;
+    return below.filter(value -> Layout.aligned(phrase, value) && close(phrase, value)).isPresent()
+        && add(phrase.words(), paragraph(below.get()), Confidence.BELOW);
   }
 
   /** Small print over larger print that begins at the same edge. */
@@ -166,7 +166,31 @@ final class KeyValueRules {
             .filter(value -> value.box().top() - phrase.box().bottom() < 0.9 * value.height());
     return label
         && below.isPresent()
-        && add(phrase.words(), below.get().words(), Confidence.BY_PLACE);
+        && add(phrase.words(), paragraph(below.get()), Confidence.BY_PLACE);
+  }
+
+  /** A value that goes on in the lines right under it. */
+  private List<Word> paragraph(Phrase first) {
+    List<Word> words = new ArrayList<>(first.words());
+    Phrase above = first;
+    while (true) {
+      Phrase line = above;
+      Optional<Phrase> next =
+          layout
+              .below(line)
+              .filter(this::mayBeValue)
+              .filter(under -> Layout.aligned(first, under) && close(line, under))
+              .filter(under -> Math.abs(under.height() - first.height()) < 0.25 * first.height());
+      if (next.isEmpty()) {
+        return words;
+      }
+      words.addAll(next.get().words());
+      above = next.get();
+    }
+  }
+
+  private static boolean close(Phrase above, Phrase below) {
+    return below.box().top() - above.box().bottom() < 0.8 * below.height();
   }
 
   /** A known label that goes on with a remark, {@code Impostos (12%)}, and an amount beside it. */
@@ -187,6 +211,7 @@ final class KeyValueRules {
     labels.all().stream()
         .filter(label -> label.phrase().equals(phrase))
         .filter(label -> label.rest().isEmpty() && !label.field().startsWith("#"))
+        .filter(label -> label.strength() > Confidence.MISSPELT)
         .findFirst()
         .ifPresent(label -> add(phrase.words(), List.of(), label.strength() * Confidence.BY_PLACE));
   }

@@ -28,8 +28,12 @@ final class Labels {
             texts.forEach(text -> entries.add(new Entry(field, Spelling.Form.of(text)))));
   }
 
-  /** The label that begins at the word, the longest if there are several. */
+  /**
+   * The label that begins at the word: the best spelt, and of those the longest. A longer one that
+   * is spelt worse may have swallowed the first word of its value.
+   */
   Optional<Match> at(List<Word> words, int from) {
+    Match best = null;
     for (int count = Math.min(LONGEST, words.size() - from); count > 0; count--) {
       List<Word> run = words.subList(from, from + count);
       Word last = run.get(count - 1);
@@ -41,7 +45,6 @@ final class Labels {
       if (colon > 0 && colon < last.text().length() - 1) {
         text = text.substring(0, text.length() - (last.text().length() - colon));
       }
-      Match best = null;
       Spelling.Form form = Spelling.Form.of(text);
       for (Entry entry : entries) {
         double likeness = form.likeness(entry.form());
@@ -49,11 +52,8 @@ final class Labels {
           best = new Match(entry.field(), count, likeness);
         }
       }
-      if (best != null) {
-        return Optional.of(best);
-      }
     }
-    return Optional.empty();
+    return Optional.ofNullable(best);
   }
 
   /** These, and those of the others besides. */
@@ -203,6 +203,16 @@ final class Labels {
     names.put("#City", List.of("Município", "Cidade", "Município / UF", "Cidade/UF", "City"));
     names.put("#PostalCode", List.of("CEP", "ZIP", "ZIP code", "Postal code"));
     names.put(
+        "#Title",
+        List.of(
+            "Nota fiscal",
+            "Nota fiscal - fatura",
+            "Nota fiscal eletrônica",
+            "Nota fiscal de serviços",
+            "Fatura",
+            "Invoice",
+            "DANFE"));
+    names.put(
         "#Vendor",
         List.of(
             "Fornecedor",
@@ -305,6 +315,7 @@ final class Labels {
             "Valor total",
             "Valor total R$",
             "Total a pagar",
+            "Total da nota",
             "Valor a pagar",
             "Valor a pagar R$",
             "Total geral",

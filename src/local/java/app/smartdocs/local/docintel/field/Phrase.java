@@ -23,8 +23,14 @@ record Phrase(List<Word> words, Box box) {
     return words.stream().map(Word::text).collect(Collectors.joining(" "));
   }
 
+  /** The median of the words', as one with an accent and a cedilla is taller than the print. */
   double height() {
-    return box.height();
+    return words.stream()
+        .mapToDouble(word -> word.box().height())
+        .sorted()
+        .skip((words.size() - 1) / 2)
+        .findFirst()
+        .orElse(0);
   }
 
   boolean sameRow(Phrase other) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * sequence, code and description, then quantity, unit, price and total.
  */
 final class ReceiptItems {
-  private static final Pattern TIMES = Pattern.compile("[xX×*]");
+  private static final Pattern TIMES = Pattern.compile("[xX×*]{1,3}");
   private static final Pattern CODE = Pattern.compile("#?\\d{3,14}");
   private static final Pattern UNIT = Pattern.compile("\\p{L}{1,4}\\.?");
 

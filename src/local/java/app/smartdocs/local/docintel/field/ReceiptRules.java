@@ -68,7 +68,8 @@ final class ReceiptRules {
     }
     boolean retail =
         layout.phrases().stream().anyMatch(phrase -> RETAIL.matcher(phrase.text()).matches());
-    return fields.isEmpty()
+    // A name and a date stand on any letter.
+    return !fields.containsKey("Total") && !fields.containsKey("Items")
         ? Optional.empty()
         : Optional.of(
             new FoundDocument(
@@ -90,20 +91,20 @@ final class ReceiptRules {
     if (at == rows.size() || at > 3) {
       return;
     }
-    List<Word> name = words(rows.get(at));
+    List<Word> name = rows.get(at).get(0).words();
     if (DateReader.DATES.read(name).isEmpty() && !Addresses.isStreet(Phrase.text(name))) {
       fields.put(
           "MerchantName",
           new Reading<>(Phrase.text(name), name, Confidence.BY_PLACE).field(FieldValue.Text::new));
       at++;
     }
-    List<Word> address = new ArrayList<>();
+    List<List<Word>> address = new ArrayList<>();
     for (List<Phrase> row : rows.subList(at, Math.min(at + 5, rows.size()))) {
       List<Word> line = words(row);
       String text = Phrase.text(line);
       boolean more = address.isEmpty() ? Addresses.isStreet(text) : Addresses.continues(text);
       if (more && TaxIds.either(line).isEmpty()) {
-        address.addAll(line);
+        address.add(line);
       } else if (!address.isEmpty()) {
         break;
       }

@@ -24,21 +24,21 @@ final class DateReader {
   private static final Pattern ENGLISH =
       Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
 
-  /** The first three letters of each month, in Portuguese and English. */
+  /** In Portuguese and English; three letters and more may stand for them. */
   private static final List<List<String>> MONTHS =
       List.of(
-          List.of("JAN"),
-          List.of("FEV", "FEB"),
-          List.of("MAR"),
-          List.of("ABR", "APR"),
-          List.of("MAI", "MAY"),
-          List.of("JUN"),
-          List.of("JUL"),
-          List.of("AGO", "AUG"),
-          List.of("SET", "SEP"),
-          List.of("OUT", "OCT"),
-          List.of("NOV"),
-          List.of("DEZ", "DEC"));
+          List.of("JANEIRO", "JANUARY"),
+          List.of("FEVEREIRO", "FEBRUARY"),
+          List.of("MARCO", "MARCH"),
+          List.of("ABRIL", "APRIL"),
+          List.of("MAIO", "MAY"),
+          List.of("JUNHO", "JUNE"),
+          List.of("JULHO", "JULY"),
+          List.of("AGOSTO", "AUGUST"),
+          List.of("SETEMBRO", "SEPTEMBER"),
+          List.of("OUTUBRO", "OCTOBER"),
+          List.of("NOVEMBRO", "NOVEMBER"),
+          List.of("DEZEMBRO", "DECEMBER"));
 
   private DateReader() {}
 
@@ -84,8 +84,11 @@ final class DateReader {
 
   private static int month(String name) {
     String plain = Spelling.plain(name).replace('0', 'O');
+    Spelling.Form form = Spelling.Form.of(name);
     for (int i = 0; i < MONTHS.size(); i++) {
-      if (MONTHS.get(i).stream().anyMatch(plain::startsWith)) {
+      if (MONTHS.get(i).stream()
+          .anyMatch(
+              month -> month.startsWith(plain) || form.likeness(Spelling.Form.of(month)) > 0)) {
         return i + 1;
       }
     }

@@ -23,6 +23,11 @@ final class InvoiceItems {
   private final List<Field> items = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
 
+  /** Those of the last table of items, by the number of the column. */
+  private Map<Integer, ItemColumn> columns = Map.of();
+
+  private int columnCount;
+
   private InvoiceItems(MoneyReader money) {
     this.money = money;
   }
@@ -50,36 +55,50 @@ final class InvoiceItems {
   private boolean readTables(Page page) {
     boolean found = false;
     for (Table table : page.tables()) {
-      Map<Integer, ItemColumn> columns = new LinkedHashMap<>();
       int headings = -1;
-      for (int row = 0; row < Math.min(3, table.rowCount()) && headings < 0; row++) {
-        columns.clear();
-        for (Table.Cell cell : table.cells()) {
-          if (cell.row() == row) {
-            ItemColumn.named(Phrase.text(cell.words()))
-                .filter(column -> !columns.containsValue(column))
-                .ifPresent(column -> columns.put(cell.column(), column));
-          }
+      for (int row = 0; row < table.rowCount() && headings < 0; row++) {
+        Map<Integer, ItemColumn> named = columns(table, row);
+        if (areHeadings(named.values())) {
+          headings = row;
+          columns = named;
+          columnCount = table.columnCount();
         }
-        headings = areHeadings(columns.values()) ? row : -1;
       }
-      if (headings < 0) {
+      // A table that goes on over the page may not repeat its headings.
+      boolean goesOn = headings < 0 && !found && table.columnCount() == columnCount;
+      if (headings < 0 && !goesOn) {
         continue;
       }
       found = true;
       table.cells().forEach(cell -> words.addAll(cell.words()));
       for (int row = headings + 1; row < table.rowCount(); row++) {
-        Map<ItemColumn, List<Word>> cells = new EnumMap<>(ItemColumn.class);
-        for (Table.Cell cell : table.cells()) {
-          ItemColumn column = columns.get(cell.column());
-          if (cell.row() == row && column != null && !cell.words().isEmpty()) {
-            cells.put(column, cell.words());
-          }
-        }
-        add(cells);
+        add(cells(table, row));
       }
     }
     return found;
+  }
+
+  private static Map<Integer, ItemColumn> columns(Table table, int row) {
+    Map<Integer, ItemColumn> columns = new LinkedHashMap<>();
+    for (Table.Cell cell : table.cells()) {
+      if (cell.row() == row) {
+        ItemColumn.named(Phrase.text(cell.words()))
+            .filter(column -> !columns.containsValue(column))
+            .ifPresent(column -> columns.put(cell.column(), column));
+      }
+    }
+    return columns;
+  }
+
+  private Map<ItemColumn, List<Word>> cells(Table table, int row) {
+    Map<ItemColumn, List<Word>> cells = new EnumMap<>(ItemColumn.class);
+    for (Table.Cell cell : table.cells()) {
+      ItemColumn column = columns.get(cell.column());
+      if (cell.row() == row && column != null && !cell.words().isEmpty()) {
+        cells.put(column, cell.words());
+      }
+    }
+    return cells;
   }
 
   private void readRows(Layout layout) {

@@ -137,11 +137,33 @@ final class InvoiceParties {
         .filter(here)
         .filter(phrase -> phrase.box().top() < third)
         .filter(phrase -> phrase.hasLetters() && !labels.isLabel(phrase))
+        .filter(phrase -> DateReader.DATES.read(phrase.words()).isEmpty())
         .filter(phrase -> !TITLE.matcher(phrase.text()).matches())
         .filter(phrase -> !Addresses.isStreet(phrase.text()))
+        .filter(this::standsOut)
         .max(
             Comparator.comparingDouble(
                 phrase -> phrase.height() * (COMPANY.matcher(phrase.text()).matches() ? 1.5 : 1)));
+  }
+
+  /** By its size, by a company's form, or by an address or a tax number right under it. */
+  private boolean standsOut(Phrase phrase) {
+    double usual =
+        labels.layout().phrases().stream()
+            .mapToDouble(Phrase::height)
+            .sorted()
+            .skip(labels.layout().phrases().size() / 2)
+            .findFirst()
+            .orElse(0);
+    return phrase.height() > 1.2 * usual
+        || COMPANY.matcher(phrase.text()).matches()
+        || labels
+            .layout()
+            .below(phrase)
+            .filter(
+                under ->
+                    Addresses.isStreet(under.text()) || TaxIds.either(under.words()).isPresent())
+            .isPresent();
   }
 
   private Optional<Reading<String>> name(String field, Predicate<Labelled> where) {

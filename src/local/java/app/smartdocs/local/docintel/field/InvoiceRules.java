@@ -15,6 +15,7 @@ final class InvoiceRules {
   private static final Pattern NUMBER =
       Pattern.compile("(?=[^\\s]*\\d)[\\p{Alnum}][\\p{Alnum}./-]{0,29}");
 
+  private static final Pattern TITLED = Pattern.compile("FATURA|NOTA|NFE|INVOICE");
   private static final List<String> TELLING =
       List.of(
           "InvoiceId", "InvoiceDate", "DueDate", "SubTotal", "InvoiceTotal", "AmountDue", "Items");
@@ -80,7 +81,11 @@ final class InvoiceRules {
     boolean titled =
         pages.stream()
             .flatMap(page -> page.all().stream())
-            .anyMatch(label -> label.field().equals("#Title"));
+            .anyMatch(
+                label ->
+                    label.field().equals("#Title")
+                        || (label.field().equals("InvoiceId")
+                            && TITLED.matcher(Spelling.plain(Phrase.text(label.label()))).find()));
     long telling = TELLING.stream().filter(fields::containsKey).count();
     return telling >= (titled ? 1 : 2);
   }

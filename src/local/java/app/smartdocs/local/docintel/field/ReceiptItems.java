@@ -19,7 +19,9 @@ final class ReceiptItems {
   private static final Pattern CODE = Pattern.compile("#?\\d{3,14}");
   private static final Pattern UNIT = Pattern.compile("\\p{L}{1,4}\\.?");
 
-  private record Measure(Reading<BigDecimal> quantity, Optional<Reading<Currency>> price) {}
+  /** {@code others}: the words before and after it. */
+  private record Measure(
+      Reading<BigDecimal> quantity, Optional<Reading<Currency>> price, List<Word> others) {}
 
   private final MoneyReader money;
 
@@ -39,7 +41,7 @@ final class ReceiptItems {
       }
       List<Word> before = row.subList(0, row.indexOf(total.get().words().get(0)));
       Optional<Measure> measure = measure(before);
-      List<Word> text = measure.isPresent() ? List.of() : description(before);
+      List<Word> text = description(measure.map(Measure::others).orElse(before));
       if (text.isEmpty()) {
         text = above;
       }
@@ -96,7 +98,14 @@ final class ReceiptItems {
       if (quantity.isPresent()) {
         Optional<Reading<Currency>> price =
             money.amounts().read(words.subList(i + 1, words.size()));
-        return Optional.of(new Measure(new Reading<>(quantity.get(), List.of(number), 1), price));
+        List<Word> others = new ArrayList<>(words.subList(0, at));
+        int end =
+            price
+                .map(found -> words.lastIndexOf(found.words().get(found.words().size() - 1)) + 1)
+                .orElse(i + 1);
+        others.addAll(words.subList(end, words.size()));
+        return Optional.of(
+            new Measure(new Reading<>(quantity.get(), List.of(number), 1), price, others));
       }
     }
     return Optional.empty();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * document; FatherName and MotherName are ours, as no model of the service reads parents.
  */
 final class IdentityRules {
-  private static final Labels LABELS = Labels.ofIdentity();
+  private static final Labels LABELS = IdentityLabels.LABELS;
   private static final Set<String> PARTICLES = Set.of("DE", "DA", "DO", "DAS", "DOS", "E");
   private static final Pattern REGISTER =
       Pattern.compile(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The fields of prebuilt-invoice. */
 final class InvoiceRules {
-  private static final Labels LABELS = Labels.ofInvoice();
+  private static final Labels LABELS = InvoiceLabels.LABELS;
   private static final Pattern NUMBER =
       Pattern.compile("(?=[^\\s]*\\d)[\\p{Alnum}][\\p{Alnum}./-]{0,29}");
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class KeyValueRules {
   private static final Labels KNOWN =
-      Labels.ofInvoice().and(Labels.ofIdentity()).and(Labels.ofReceipt());
+      InvoiceLabels.LABELS.and(IdentityLabels.LABELS).and(ReceiptLabels.LABELS);
   private static final int LONGEST_KEY = 6;
   private static final Pattern AFTER_COLON = Pattern.compile("\\p{L}[^:]*:\\S.*");
   private static final Pattern TIME_OR_LINK = Pattern.compile(".*\\d:\\d.*|.*://.*");

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * 2023-07-31 has them.
  */
 final class ReceiptRules {
-  private static final Labels LABELS = Labels.ofReceipt();
+  private static final Labels LABELS = ReceiptLabels.LABELS;
   private static final Set<String> TOTALS = Set.of("Subtotal", "TotalTax", "Total", "#Paid");
   private static final Pattern TIME =
       Pattern.compile("(?:\\S*[^\\d:]:?)?([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d))?");

@@ -3,11 +3,14 @@ package app.smartdocs.local.docintel.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import app.smartdocs.local.docintel.page.Line;
 import app.smartdocs.local.docintel.page.Page;
 import app.smartdocs.local.docintel.page.Word;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,31 @@ class SamplesTest {
         .allSatisfy(word -> assertThat(word).isSameAs(own.get(word)));
     assertThat(rules.keyValues(pages).stream().flatMap(pair -> pair.value().stream()))
         .allSatisfy(word -> assertThat(word).isSameAs(own.get(word)));
+  }
+
+  @Test
+  void linesThatRunAcrossColumnsArePartedAgain() throws IOException {
+    Page page = Recorded.pages("nota-fiscal.pdf").get(0);
+    List<Line> across =
+        page.lines().stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> line.box().bottom(), TreeMap::new, Collectors.toList()))
+            .values()
+            .stream()
+            .map(
+                lines ->
+                    new Line(
+                        lines.stream()
+                            .flatMap(line -> line.words().stream())
+                            .sorted(Comparator.comparingDouble(word -> word.box().left()))
+                            .toList()))
+            .toList();
+    Page merged = new Page(1, page.width(), page.height(), page.unit(), across, page.tables());
+
+    assertThat(across).hasSizeLessThan(page.lines().size());
+    assertThat(rules.documents("prebuilt-invoice", List.of(merged)))
+        .isEqualTo(rules.documents("prebuilt-invoice", List.of(page)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.smartdocs.local.samples;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -24,9 +25,7 @@ record Invoice(
 
   record Item(String code, String description, String unit, String quantity, String unitPrice) {
     BigDecimal amount() {
-      return decimal(quantity)
-          .multiply(decimal(unitPrice))
-          .setScale(2, java.math.RoundingMode.HALF_UP);
+      return decimal(quantity).multiply(decimal(unitPrice)).setScale(2, RoundingMode.HALF_UP);
     }
   }
 

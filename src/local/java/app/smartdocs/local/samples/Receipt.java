@@ -1,6 +1,7 @@
 package app.smartdocs.local.samples;
 
 import app.smartdocs.local.samples.Canvas.Lettering;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 
@@ -53,7 +54,7 @@ final class Receipt {
     Lettering type = Lettering.mono(9);
     double height = 36 + LINES.length * 14.0;
     RasterCanvas slip = new RasterCanvas(264, height, 203);
-    slip.fill(0, 0, 264, height, new java.awt.Color(0xFB, 0xFA, 0xF6));
+    slip.fill(0, 0, 264, height, new Color(0xFB, 0xFA, 0xF6));
     double y = 28;
     for (String line : LINES) {
       if (line.startsWith("=")) {

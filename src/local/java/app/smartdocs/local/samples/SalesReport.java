@@ -3,7 +3,9 @@ package app.smartdocs.local.samples;
 import app.smartdocs.local.samples.Canvas.Lettering;
 import java.awt.Color;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -43,8 +45,8 @@ final class SalesReport {
       page.text("Relatório de vendas - 1º semestre de 2026", LEFT, 96, Lettering.bold(18));
       int y = 122;
       String summary =
-          "As vendas do semestre somaram R$ 4.812.350,00, 6,4% acima da meta. A região Sudeste"
-              + " respondeu por 48% da receita; o Norte foi a região que mais cresceu.";
+          "As vendas do semestre somaram R$ 4.735.900,00, 5,1% acima da meta. A região Sudeste"
+              + " respondeu por 49% da receita; o Norte foi a região que mais cresceu.";
       for (String line : page.wrap(summary, RIGHT - LEFT, Lettering.regular(11))) {
         page.text(line, LEFT, y, Lettering.regular(11));
         y += 15;
@@ -121,11 +123,11 @@ final class SalesReport {
     double[] rights = {300, 400, RIGHT};
     String[][] rows = {
       {"Linha", "Unidades", "Receita (R$)", "Participação"},
-      {"Mobiliário", "12.480", "1.684.320,00", "35,0%"},
-      {"Iluminação", "21.905", "1.058.717,00", "22,0%"},
-      {"Utilidades", "48.112", "962.470,00", "20,0%"},
-      {"Têxteis", "17.330", "721.852,50", "15,0%"},
-      {"Jardim", "8.204", "384.990,50", "8,0%"},
+      {"Mobiliário", "12.480", "1.657.565,00", "35,0%"},
+      {"Iluminação", "21.905", "1.041.898,00", "22,0%"},
+      {"Utilidades", "48.112", "947.180,00", "20,0%"},
+      {"Têxteis", "17.330", "710.385,00", "15,0%"},
+      {"Jardim", "8.204", "378.872,00", "8,0%"},
     };
     double y = top;
     for (String[] row : rows) {
@@ -167,17 +169,15 @@ final class SalesReport {
     double y = top + ROW;
     for (int store = first; store <= last; store++) {
       int orders = 180 + random.nextInt(900);
-      String revenue =
-          Invoice.written(new java.math.BigDecimal(orders * 147L + random.nextInt(99)));
+      String revenue = Invoice.written(new BigDecimal(orders * 147L + random.nextInt(99)));
       String change =
-          String.format(
-              java.util.Locale.ROOT, "%+d,%d%%", random.nextInt(20) - 6, random.nextInt(10));
+          String.format(Locale.ROOT, "%+d,%d%%", random.nextInt(20) - 6, random.nextInt(10));
       page.rule(LEFT, y, RIGHT);
       cells(
           page,
           y,
           Lettering.regular(9.5),
-          String.format(java.util.Locale.ROOT, "L%02d", store),
+          String.format(Locale.ROOT, "L%02d", store),
           CITIES.get((store - 1) % CITIES.size()),
           String.valueOf(orders),
           revenue,

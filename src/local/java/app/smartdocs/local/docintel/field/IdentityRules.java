@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -193,7 +194,7 @@ final class IdentityRules {
     return layout.phrases().stream().flatMap(phrase -> phrase.words().stream()).toList();
   }
 
-  private static java.util.function.Function<String, Optional<String>> shaped(Pattern shape) {
+  private static Function<String, Optional<String>> shaped(Pattern shape) {
     return text ->
         shape.matcher(text).matches()
                 && (shape == CLASSES || text.chars().filter(Character::isDigit).count() >= 4)

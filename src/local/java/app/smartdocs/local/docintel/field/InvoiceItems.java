@@ -6,12 +6,14 @@ import app.smartdocs.local.docintel.page.Page;
 import app.smartdocs.local.docintel.page.Table;
 import app.smartdocs.local.docintel.page.Word;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The lines of an invoice: from a table that was found, or else from words that stand in columns.
@@ -122,8 +124,7 @@ final class InvoiceItems {
           cells.containsKey(ItemColumn.Description)
               && (cells.containsKey(ItemColumn.Amount) || cells.containsKey(ItemColumn.UnitPrice));
       boolean wrapped =
-          cells.keySet().equals(java.util.Set.of(ItemColumn.Description))
-              && gap < row.get(0).height();
+          cells.keySet().equals(Set.of(ItemColumn.Description)) && gap < row.get(0).height();
       if (!far && complete && add(cells)) {
         row.forEach(phrase -> words.addAll(phrase.words()));
         lastRow = row.get(0).box().bottom();
@@ -136,7 +137,7 @@ final class InvoiceItems {
     }
   }
 
-  private static boolean areHeadings(java.util.Collection<ItemColumn> columns) {
+  private static boolean areHeadings(Collection<ItemColumn> columns) {
     return columns.contains(ItemColumn.Description)
         && columns.size() >= 3
         && (columns.contains(ItemColumn.Amount) || columns.contains(ItemColumn.UnitPrice));

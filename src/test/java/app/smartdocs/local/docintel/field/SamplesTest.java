@@ -8,6 +8,7 @@ import app.smartdocs.local.docintel.page.Page;
 import app.smartdocs.local.docintel.page.Word;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -230,7 +231,7 @@ class SamplesTest {
 
   private static Map<String, String> item(
       String code, String description, String unit, String quantity, String price, String amount) {
-    Map<String, String> item = new java.util.HashMap<>();
+    Map<String, String> item = new HashMap<>();
     if (!code.isEmpty()) {
       item.put("ProductCode", code);
     }

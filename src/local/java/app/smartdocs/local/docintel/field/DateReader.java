@@ -18,9 +18,8 @@ final class DateReader {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern SPELT =
       Pattern.compile(
-          "(%1$s{1,2})[ºo°]?(?: de | |/)?(\\p{L}{3,9})\\.?(?: de |, | |/)(%1$s{4})[.,;]?"
-              .formatted(DIGIT),
-          Pattern.CASE_INSENSITIVE);
+          "(%1$s{1,2})[ºo°]?(?i: de | |/)?(\\p{L}{3,9})\\.?(?i: de |, | |/)(%1$s{4})[.,;]?"
+              .formatted(DIGIT));
   private static final Pattern ENGLISH =
       Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
 

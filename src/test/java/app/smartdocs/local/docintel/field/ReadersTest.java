@@ -71,6 +71,7 @@ class ReadersTest {
         "12 de março de 2026; 2026-03-12",
         "1º de marco de 2026; 2026-03-01",
         "12 MAR 2026; 2026-03-12",
+        "12 DE MARÇO DE 2026; 2026-03-12",
         "12/DEZ/2026; 2026-12-12",
         "March 12, 2026; 2026-03-12",
       })
@@ -86,7 +87,9 @@ class ReadersTest {
         "00/00/0000",
         "12 de outono de 2026",
         "123.456.789-09",
-        "31/13/2026"
+        "31/13/2026",
+        "1º semestre de 2026",
+        "s de maio de 2026"
       })
   void whatNoCalendarHasIsNoDay(String text) {
     assertThat(DateReader.parse(text)).isEmpty();

@@ -7,6 +7,10 @@ import app.smartdocs.local.stack.Postgres;
 import app.smartdocs.sql.Migrations;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,20 @@ final class TestStack {
 
   Client client(String principal) {
     return new Client(this::baseUri, principal);
+  }
+
+  /** Turns an upload's clock: it expired an hour ago. */
+  void expireUpload(String id) {
+    try (Connection connection =
+            DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE uploads SET expires_at = expires_at - INTERVAL '61 minutes' WHERE id = ?")) {
+      update.setString(1, id);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void stop() {

@@ -19,12 +19,14 @@ import com.azure.storage.blob.models.BlobProperties;
 import com.azure.storage.blob.models.BlobRange;
 import com.azure.storage.blob.models.BlobStorageException;
 import com.azure.storage.blob.models.ListBlobsOptions;
-import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
+import com.azure.storage.blob.models.ParallelTransferOptions;
+import com.azure.storage.blob.options.BlobParallelUploadOptions;
 import com.azure.storage.blob.sas.BlobSasPermission;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,6 +40,14 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
 
   /** Above this, a redirect costs less than the copies a body makes on its way out. */
   private static final long LARGEST_BODY = 4L * 1024 * 1024;
+
+  // One request for what is small; larger content goes in blocks, so that no second copy of it is
+  // held for the network.
+  private static final ParallelTransferOptions BLOCKS =
+      new ParallelTransferOptions()
+          .setMaxSingleUploadSizeLong(8L * 1024 * 1024)
+          .setBlockSizeLong(4L * 1024 * 1024)
+          .setMaxConcurrency(2);
 
   private final BlobContainerClient container;
   private final BlobSigner signer;
@@ -65,22 +75,23 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
   }
 
   @Override
-  public void store(DocumentId id, byte[] content, DocumentFormat format) {
-    put(contentName(id), content, format.contentType());
+  public void store(DocumentId id, ByteBuffer content, DocumentFormat format) {
+    put(contentName(id), BinaryData.fromByteBuffer(content), format.contentType());
   }
 
   @Override
   public void storeResult(DocumentId id, JobId job, byte[] json) {
-    put(resultName(id, job), json, "application/json");
+    put(resultName(id, job), BinaryData.fromBytes(json), "application/json");
   }
 
-  private void put(String name, byte[] bytes, String contentType) {
+  private void put(String name, BinaryData content, String contentType) {
     BlobClient blob = container.getBlobClient(name);
-    BlockBlobSimpleUploadOptions options =
-        new BlockBlobSimpleUploadOptions(BinaryData.fromBytes(bytes))
+    BlobParallelUploadOptions options =
+        new BlobParallelUploadOptions(content)
+            .setParallelTransferOptions(BLOCKS)
             .setHeaders(new BlobHttpHeaders().setContentType(contentType));
     Containers.creatingIfMissing(
-        container, () -> blob.getBlockBlobClient().uploadWithResponse(options, null, Context.NONE));
+        container, () -> blob.uploadWithResponse(options, null, Context.NONE));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package app.smartdocs.document;
 
+import java.nio.ByteBuffer;
+
 /** Content that is read in parts, wherever it lies. */
 public interface RangedContent {
   /** The size in bytes. */
@@ -13,18 +15,20 @@ public interface RangedContent {
    */
   byte[] read(long offset, int length);
 
-  /** Content that is at hand. */
-  static RangedContent of(byte[] content) {
+  /** Content that is at hand, between the buffer's position and limit. */
+  static RangedContent of(ByteBuffer content) {
     return new RangedContent() {
       @Override
       public long size() {
-        return content.length;
+        return content.remaining();
       }
 
       @Override
       public byte[] read(long offset, int length) {
-        int from = (int) Math.min(offset, content.length);
-        return java.util.Arrays.copyOfRange(content, from, Math.min(from + length, content.length));
+        int from = (int) Math.min(offset, content.remaining());
+        byte[] part = new byte[Math.min(length, content.remaining() - from)];
+        content.get(content.position() + from, part);
+        return part;
       }
     };
   }

@@ -16,6 +16,7 @@ import com.microsoft.azure.functions.HttpResponseMessage;
 import com.microsoft.azure.functions.annotation.AuthorizationLevel;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class SubmitDocumentFunction {
         return new Submission(
             caller.id(),
             filename(query),
-            body(request),
+            ByteBuffer.wrap(body(request)),
             query.get("modelId"),
             query.get("pages"),
             key);

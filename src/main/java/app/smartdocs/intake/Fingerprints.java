@@ -2,6 +2,7 @@ package app.smartdocs.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,15 +11,17 @@ import java.util.HexFormat;
 final class Fingerprints {
   private Fingerprints() {}
 
-  static String ofContent(byte[] content) {
-    return HexFormat.of().formatHex(sha256().digest(content));
+  static String ofContent(ByteBuffer content) {
+    MessageDigest digest = sha256();
+    digest.update(content.duplicate());
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Of everything that makes two requests the same. */
   static String ofRequest(String contentSha256, String filename, ReadingRequest request) {
     String asked =
         String.join("\n", contentSha256, filename, request.modelId(), "" + request.pages());
-    return ofContent(asked.getBytes(UTF_8));
+    return ofContent(ByteBuffer.wrap(asked.getBytes(UTF_8)));
   }
 
   private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package app.smartdocs.intake;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the caller's object id
  * @param filename as given
+ * @param content between the buffer's position and limit, which stay as they are
  * @param modelId as given; null or blank for the default
  * @param pages as given; null or blank for all
  * @param idempotencyKey as given; null if a repetition is to be a document of its own
  */
-@SuppressWarnings("ArrayRecordComponent") // 25 MB that nobody compares: a copy would cost memory.
 public record Submission(
     String owner,
     String filename,
-    byte[] content,
+    ByteBuffer content,
     @Nullable String modelId,
     @Nullable String pages,
     @Nullable String idempotencyKey) {}

@@ -53,7 +53,7 @@ public final class SubmitDocument {
     IdempotencyKey.check(submission.idempotencyKey());
     ReadingRequest request = ReadingRequest.parse(submission.modelId(), submission.pages(), limits);
     String filename = Filename.clean(submission.filename());
-    checkSize(submission.content().length);
+    checkSize(submission.content().remaining());
     Inspection inspection = inspector.inspect(RangedContent.of(submission.content()));
     request.check(inspection);
 
@@ -87,7 +87,7 @@ public final class SubmitDocument {
             submission.owner(),
             filename,
             inspection.format(),
-            submission.content().length,
+            submission.content().remaining(),
             sha256,
             inspection.pageCount(),
             now);

@@ -77,7 +77,7 @@ final class StorageTest {
 
   @Test
   void contentIsReadInPartsAndThroughItsAddress() throws Exception {
-    files.store(id, "content".getBytes(UTF_8), DocumentFormat.PDF);
+    files.store(id, UTF_8.encode("content"), DocumentFormat.PDF);
 
     RangedContent content = files.open(id).orElseThrow();
     assertThat(content.size()).isEqualTo(7);
@@ -93,9 +93,9 @@ final class StorageTest {
 
   @Test
   void anAddressReadsOneBlobAndWritesNone() throws Exception {
-    files.store(id, "content".getBytes(UTF_8), DocumentFormat.PDF);
+    files.store(id, UTF_8.encode("content"), DocumentFormat.PDF);
     DocumentId other = new DocumentId(UUID.randomUUID());
-    files.store(other, "other".getBytes(UTF_8), DocumentFormat.PDF);
+    files.store(other, UTF_8.encode("other"), DocumentFormat.PDF);
     URI address = files.contentUrl(document("a.pdf"));
 
     URI stretched = URI.create(address.toString().replace(id.toString(), other.toString()));
@@ -106,7 +106,7 @@ final class StorageTest {
 
   @Test
   void resultsAreKeptBesideTheContentAndErasedWithIt() {
-    files.store(id, "content".getBytes(UTF_8), DocumentFormat.PDF);
+    files.store(id, UTF_8.encode("content"), DocumentFormat.PDF);
     files.storeResult(id, job, "{}".getBytes(UTF_8));
 
     assertThat(files.result(id, job))

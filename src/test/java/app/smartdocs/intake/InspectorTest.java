@@ -9,6 +9,7 @@ import app.smartdocs.document.RangedContent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +32,7 @@ final class InspectorTest {
       new Inspector(new Limits(1 << 20, 64 << 20, 5, "prebuilt-layout", Duration.ofMinutes(1)));
 
   private Inspection inspect(byte[] content) {
-    return inspector.inspect(RangedContent.of(content));
+    return inspector.inspect(RangedContent.of(ByteBuffer.wrap(content)));
   }
 
   private RefusedException refused(byte[] content) {
@@ -208,7 +209,7 @@ final class InspectorTest {
       large = bytes(document);
     }
     AtomicLong read = new AtomicLong();
-    RangedContent content = RangedContent.of(large);
+    RangedContent content = RangedContent.of(ByteBuffer.wrap(large));
     RangedContent counted =
         new RangedContent() {
           @Override

@@ -1,20 +1,28 @@
 package app.smartdocs.local.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** What {@code src/local/npm} names: installed when it is missing or older than its lock file. */
 public record NodeModules(Path folder) {
   private static final Path PROJECT = Path.of("src", "local", "npm");
+  private static final int OLDEST_NODE = 20;
 
   /**
    * Installs what is missing, with npm's own progress on the console.
    *
-   * @throws IllegalStateException if npm is missing or fails, saying what to do
+   * @throws StackException if Node.js is missing or too old, or npm fails, saying what to do
    */
   public static synchronized NodeModules installed() {
     Path modules = PROJECT.resolve("node_modules");
@@ -23,8 +31,7 @@ public record NodeModules(Path folder) {
       if (!Files.exists(stamp) || isOlder(stamp, PROJECT.resolve("package-lock.json"))) {
         System.out.println("Installing the storage emulator and OCR data from npm (once) ...");
         install();
-        Files.setLastModifiedTime(
-            stamp, java.nio.file.attribute.FileTime.from(java.time.Instant.now()));
+        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -37,26 +44,66 @@ public record NodeModules(Path folder) {
   }
 
   private static void install() throws IOException {
-    String npm = System.getProperty("os.name").startsWith("Windows") ? "npm.cmd" : "npm";
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts")
-              .directory(PROJECT.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-              .start();
-    } catch (IOException e) {
-      throw new IllegalStateException("npm does not start. Install Node.js 20 or newer.", e);
+    requireNode();
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    Process process =
+        start(
+            new ProcessBuilder(
+                    windows ? "npm.cmd" : "npm",
+                    "ci",
+                    "--no-audit",
+                    "--no-fund",
+                    "--ignore-scripts")
+                .directory(PROJECT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT),
+            "npm");
+    Thread end = new Thread(process::destroy);
+    Runtime.getRuntime().addShutdownHook(end);
+    int code = Processes.await(process);
+    if (code != 0) {
+      throw new StackException(
+          "npm ci failed in " + PROJECT + " with code " + code + "; its output says why.");
     }
-    if (Processes.await(process) != 0) {
-      throw new IllegalStateException(
-          "npm ci failed in " + PROJECT + "; its output above says why.");
+    Runtime.getRuntime().removeShutdownHook(end);
+  }
+
+  private static void requireNode() throws IOException {
+    Process process = start(new ProcessBuilder("node", "--version"), "node");
+    String answer = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    Processes.await(process);
+    requireVersion(answer);
+  }
+
+  /** Takes what {@code node --version} says. */
+  static void requireVersion(String answer) {
+    Matcher version = Pattern.compile("v(\\d{1,4})\\..*").matcher(answer);
+    if (!version.matches() || Integer.parseInt(version.group(1)) < OLDEST_NODE) {
+      throw new StackException(
+          "The storage emulator needs Node.js "
+              + OLDEST_NODE
+              + " or newer; this is "
+              + (answer.isEmpty() ? "an unknown version" : answer)
+              + ". Install a newer one and try again.");
+    }
+  }
+
+  private static Process start(ProcessBuilder builder, String program) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new StackException(
+          "There is no " + program + " on the PATH. Install Node.js " + OLDEST_NODE + " or newer.",
+          e);
     }
   }
 
   Path azurite() {
     return folder.resolve(Path.of("azurite", "dist", "src", "azurite.js"));
+  }
+
+  Path exitWithParent() {
+    return folder.resolveSibling("exit-with-parent.cjs").toAbsolutePath();
   }
 
   /**
@@ -84,12 +131,11 @@ public record NodeModules(Path folder) {
         folder.resolve(
             Path.of(
                 "@tesseract.js-data", language, "4.0.0_best_int", language + ".traineddata.gz"));
-    // Another process may unpack at the same time: the finished file appears at once, or not at
-    // all.
+    // Others may unpack at the same time: the finished file appears at once, or not at all.
     Path partial = Files.createTempFile(target.getParent(), language, ".part");
     try (InputStream data = new GZIPInputStream(Files.newInputStream(packed))) {
-      Files.copy(data, partial, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(data, partial, StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.move(partial, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -3,51 +3,197 @@ package app.smartdocs.local.stack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The database: a real PostgreSQL, in processes of its own. */
+/**
+ * A PostgreSQL server of its own, from the binaries on Maven Central, on loopback only. It stops
+ * with {@link #close()} and, by its watchdog, when this process is killed.
+ */
 public final class Postgres implements AutoCloseable {
-  private static final String NAME = "postgres";
+  private static final String DATABASE = "smartdocs";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  // Written once initdb has gone through: a folder without it was interrupted half-way.
+  private static final String INITIALISED = "smartdocs-initialised";
 
   private final EmbeddedPostgres server;
+  private final Watchdog watchdog;
 
-  private Postgres(EmbeddedPostgres server) {
+  private Postgres(EmbeddedPostgres server, Watchdog watchdog) {
     this.server = server;
+    this.watchdog = watchdog;
   }
 
   /**
-   * Starts it and waits until it answers.
+   * Starts it on a free port.
    *
    * @param data where its data is kept; null for a folder that goes with it
    */
   public static Postgres start(@Nullable Path data) {
-    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-    if (data != null) {
-      builder.setDataDirectory(data).setCleanDataDirectory(false);
+    return start(data, 0, null);
+  }
+
+  /**
+   * Starts it, waits until it answers, and makes the database where it is missing.
+   *
+   * @param data where its data is kept; null for a temporary folder, without {@code fsync}
+   * @param port 0 for a free one
+   * @param log what it prints is added to this file; null to drop it
+   * @throws StackException if it does not start
+   */
+  public static Postgres start(@Nullable Path data, int port, @Nullable Path log) {
+    int chosen = Ports.require(port, "PostgreSQL");
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setPort(chosen)
+            .setPGStartupWait(PATIENCE)
+            .setOutputRedirector(Processes.output(log))
+            .setErrorRedirector(Processes.output(log))
+            // Its own hook would stop it while others still write; whoever closes us knows when.
+            .setRegisterShutdownHook(false)
+            // Sorts by code point and folds the case of every alphabet, on any machine.
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8")
+            .setLocaleConfig("locale", "C")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "");
+    if (data == null) {
+      builder.setServerConfig("fsync", "off");
+    } else {
+      makeReady(data);
+      builder.setDataDirectory(data.toAbsolutePath()).setCleanDataDirectory(false);
     }
+    EmbeddedPostgres server = launch(builder, chosen);
     try {
-      return new Postgres(builder.start());
+      Postgres postgres = new Postgres(server, Watchdog.over(postmaster(server, data)));
+      postgres.createDatabase();
+      if (data != null) {
+        Files.writeString(data.resolve(INITIALISED), "");
+      }
+      return postgres;
+    } catch (IOException | SQLException e) {
+      close(server);
+      throw new StackException("PostgreSQL started and then failed: " + e, e);
+    }
+  }
+
+  private static EmbeddedPostgres launch(EmbeddedPostgres.Builder builder, int port) {
+    try {
+      return builder.start();
+    } catch (IOException | IllegalStateException e) {
+      throw new StackException("PostgreSQL does not start on port " + port + ": " + e, e);
+    }
+  }
+
+  private static void makeReady(Path data) {
+    try {
+      Files.createDirectories(data.toAbsolutePath().getParent());
+      endLeftover(data.resolve("postmaster.pid"));
+      if (Files.exists(data) && !Files.exists(data.resolve(INITIALISED))) {
+        delete(data);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL does not start.", e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // Line 1 is the process, line 3 when it started, in seconds. PostgreSQL itself takes the file for
+  // stale only if no process has that number, and after a reboot another one may.
+  private static void endLeftover(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    List<String> lines = Files.readAllLines(file);
+    if (lines.size() >= 3) {
+      new Leftover(
+              Long.parseLong(lines.get(0).strip()),
+              Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip())))
+          .end();
+    }
+    Files.deleteIfExists(file);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static long postmaster(EmbeddedPostgres server, @Nullable Path data) throws IOException {
+    Path folder = data != null ? data : Path.of(setting(server, "data_directory"));
+    return Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
+  }
+
+  private static String setting(EmbeddedPostgres server, String name) throws IOException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW " + name)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private void createDatabase() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(server.getJdbcUrl(user(), "postgres"), user(), password());
+        Statement statement = connection.createStatement()) {
+      boolean exists;
+      try (ResultSet rows =
+          statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+        exists = rows.next();
+      }
+      if (!exists) {
+        statement.execute("CREATE DATABASE " + DATABASE);
+      }
     }
   }
 
   public String url() {
-    return server.getJdbcUrl(NAME, NAME);
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
   }
 
   public String user() {
-    return NAME;
+    return "postgres";
   }
 
-  /** Of a database that listens on loopback alone. */
+  /** Any will do: whoever reaches loopback is let in. */
   public String password() {
-    return NAME;
+    return "postgres";
+  }
+
+  /** Of its first process, for those who watch it. */
+  long pid() {
+    return watchdog.watched();
   }
 
   @Override
   public void close() {
+    try {
+      close(server);
+      // Its pid file is gone a moment before it is.
+      ProcessHandle.of(pid())
+          .ifPresent(postmaster -> Processes.hasEnded(postmaster, Duration.ofSeconds(5)));
+    } finally {
+      watchdog.close();
+    }
+  }
+
+  private static void close(EmbeddedPostgres server) {
     try {
       server.close();
     } catch (IOException e) {

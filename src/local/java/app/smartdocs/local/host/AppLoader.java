@@ -1,5 +1,6 @@
 package app.smartdocs.local.host;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.azure.functions.spi.inject.FunctionInstanceInjector;
 import java.io.IOException;
@@ -11,54 +12,124 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Loads a packaged app in a class loader of its own. */
-final class AppLoader {
+final class AppLoader implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(AppLoader.class.getName());
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path app;
-  private final Map<String, String> settings;
+  private final Settings settings;
+  private final AppClassLoader classes;
 
-  AppLoader(Path app, Map<String, String> settings) {
+  AppLoader(Path app, Settings settings) {
     this.app = app;
     this.settings = settings;
+    this.classes = new AppClassLoader(jars(app), AppLoader.class.getClassLoader());
   }
 
   HostJson hostJson() {
-    boolean development = "Development".equals(settings.get("AZURE_FUNCTIONS_ENVIRONMENT"));
-    try {
-      return HostJson.of(JSON.readTree(app.resolve("host.json").toFile()), development);
-    } catch (IOException e) {
-      throw new HostException(app + " is no packaged app: it has no readable host.json.", e);
-    }
+    boolean development =
+        "Development".equalsIgnoreCase(settings.values().get("AZURE_FUNCTIONS_ENVIRONMENT"));
+    return HostJson.of(json(app.resolve("host.json")), development);
   }
 
-  /** Every function of the app, or an error that names the one that can't be loaded. */
+  /**
+   * Every function of the app that is not switched off.
+   *
+   * @throws HostException that names the one that can't be loaded
+   */
   List<LoadedFunction> functions() {
-    ClassLoader loader = new AppClassLoader(jars(), AppLoader.class.getClassLoader());
-    InstanceSource instances = instances(loader);
+    InstanceSource instances = instances();
     try (Stream<Path> folders = Files.list(app)) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("function.json")))
           .sorted()
-          .map(this::definition)
-          .map(definition -> load(definition, loader, instances))
+          .filter(this::isEnabled)
+          .map(folder -> load(folder, instances))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private URL[] jars() {
+  private boolean isEnabled(Path folder) {
+    String setting = "AzureWebJobs." + folder.getFileName() + ".Disabled";
+    boolean disabled =
+        settings.isTrue(setting)
+            || json(folder.resolve("function.json")).path("disabled").asBoolean();
+    if (disabled) {
+      LOG.info(() -> "Function " + folder.getFileName() + " is disabled.");
+    }
+    return !disabled;
+  }
+
+  private LoadedFunction load(Path folder, InstanceSource instances) {
+    FunctionDefinition definition =
+        FunctionDefinition.of(
+            String.valueOf(folder.getFileName()), json(folder.resolve("function.json")), settings);
+    if (!Files.exists(folder.resolve(definition.scriptFile()))) {
+      throw new HostException(
+          "The function " + definition.name() + " needs " + definition.scriptFile() + ".");
+    }
+    return new LoadedFunction(definition, method(definition), classes, instances);
+  }
+
+  private Method method(FunctionDefinition definition) {
+    String entryPoint = definition.entryPoint();
+    int dot = entryPoint.lastIndexOf('.');
+    try {
+      Class<?> type = Class.forName(entryPoint.substring(0, Math.max(dot, 0)), true, classes);
+      List<Method> methods =
+          Arrays.stream(type.getMethods())
+              .filter(found -> found.getName().equals(entryPoint.substring(dot + 1)))
+              .filter(found -> !found.isBridge())
+              .toList();
+      if (methods.size() != 1) {
+        throw new HostException(
+            definition,
+            methods.isEmpty()
+                ? "it has no public method " + entryPoint
+                : "there are several methods " + entryPoint + ", and the worker takes no pick");
+      }
+      return methods.get(0);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new HostException(definition, "there is no " + entryPoint + " to be had: " + e);
+    }
+  }
+
+  // As in the worker: one injector for the app's life, or an instance for every invocation.
+  private InstanceSource instances() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(classes);
+    try {
+      List<FunctionInstanceInjector> injectors =
+          ServiceLoader.load(FunctionInstanceInjector.class, classes).stream()
+              .map(ServiceLoader.Provider::get)
+              .toList();
+      if (injectors.size() > 1) {
+        throw new HostException("The app has several FunctionInstanceInjectors; it may have one.");
+      }
+      return injectors.isEmpty()
+          ? type -> type.getDeclaredConstructor().newInstance()
+          : injectors.get(0)::getInstance;
+    } catch (ServiceConfigurationError e) {
+      throw new HostException("The app's FunctionInstanceInjector can't be made.", e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static URL[] jars(Path app) {
+    Path lib = app.resolve("lib");
     try (Stream<Path> own = Files.list(app);
-        Stream<Path> libraries =
-            Files.isDirectory(app.resolve("lib"))
-                ? Files.list(app.resolve("lib"))
-                : Stream.empty()) {
-      return Stream.concat(own, libraries)
+        Stream<Path> libraries = Files.isDirectory(lib) ? Files.list(lib) : Stream.empty()) {
+      return Stream.concat(own.sorted(), libraries.sorted())
           .filter(file -> file.toString().endsWith(".jar"))
           .map(AppLoader::url)
           .toArray(URL[]::new);
@@ -75,39 +146,20 @@ final class AppLoader {
     }
   }
 
-  private FunctionDefinition definition(Path folder) {
-    Path file = folder.resolve("function.json");
+  private static JsonNode json(Path file) {
     try {
-      String text = Settings.substituted(Files.readString(file), settings);
-      return FunctionDefinition.of(String.valueOf(folder.getFileName()), JSON.readTree(text));
+      return JSON.readTree(file.toFile());
     } catch (IOException e) {
-      throw new HostException(file + " can't be read.", e);
+      throw new HostException(file + " can't be read: " + e.getMessage(), e);
     }
   }
 
-  // As in the worker: one injector for the app's life, or an instance for every invocation.
-  private static InstanceSource instances(ClassLoader loader) {
-    return ServiceLoader.load(FunctionInstanceInjector.class, loader)
-        .findFirst()
-        .<InstanceSource>map(injector -> injector::getInstance)
-        .orElse(type -> type.getDeclaredConstructor().newInstance());
-  }
-
-  private static LoadedFunction load(
-      FunctionDefinition definition, ClassLoader loader, InstanceSource instances) {
-    String entryPoint = definition.entryPoint();
-    int dot = entryPoint.lastIndexOf('.');
+  @Override
+  public void close() {
     try {
-      Class<?> type = Class.forName(entryPoint.substring(0, dot), true, loader);
-      Method method =
-          Arrays.stream(type.getMethods())
-              .filter(found -> found.getName().equals(entryPoint.substring(dot + 1)))
-              .findFirst()
-              .orElseThrow(() -> new NoSuchMethodException(entryPoint));
-      return new LoadedFunction(definition, method, loader, instances);
-    } catch (ClassNotFoundException | NoSuchMethodException e) {
-      throw new HostException(
-          "The function " + definition.name() + " can't be loaded: no " + entryPoint + ".", e);
+      classes.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,16 +1,19 @@
 package app.smartdocs.local.host;
 
+import com.azure.storage.common.policy.RequestRetryOptions;
+import com.azure.storage.common.policy.RetryPolicyType;
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.QueueServiceClient;
 import com.azure.storage.queue.QueueServiceClientBuilder;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 
 /**
@@ -21,30 +24,43 @@ public final class FunctionsHost implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(FunctionsHost.class.getName());
 
   private final HostOptions options;
+  private final Settings settings;
+  private final AppLoader app;
   private final HostJson host;
   private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
-  private final List<Listener> listeners = new ArrayList<>();
+  private final Invoker invoker;
+  private final ByHand byHand;
   private final HttpFront http;
+  private final Map<String, QueueServiceClient> accounts = new ConcurrentHashMap<>();
+  private final List<Listener> listeners = new ArrayList<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private FunctionsHost(HostOptions options) {
     this.options = options;
-    AppLoader loader = new AppLoader(options.app(), options.settings());
-    this.host = loader.hostJson();
-    List<LoadedFunction> functions = loader.functions();
+    this.settings = new Settings(options.settings());
+    this.app = new AppLoader(options.app(), settings);
+    this.host = app.hostJson();
+    this.invoker = new Invoker(host.functionTimeout(), scheduler);
+    this.byHand = new ByHand(invoker);
+    List<LoadedFunction> functions = app.functions();
     if (functions.isEmpty()) {
       throw new HostException("The packaged app " + options.app() + " has no functions.");
     }
+    // Everything that could be wrong with the app is found before any of it runs.
     Routes routes = new Routes();
-    Map<String, LoadedFunction> others = new HashMap<>();
+    List<Runnable> starts = new ArrayList<>();
     for (LoadedFunction function : functions) {
       if (function.trigger() instanceof FunctionDefinition.Http trigger) {
         routes.add(function, trigger, host.routePrefix());
       } else {
-        others.put(function.name(), function);
+        byHand.add(function);
+        starts.add(listening(function));
       }
     }
-    this.http = new HttpFront(options.port(), routes, others, options.principals(), options.keys());
-    others.values().forEach(this::listen);
+    boolean homepage = !settings.isTrue("AzureWebJobsDisableHomepage");
+    this.http = new HttpFront(routes, options.http(), homepage, invoker, byHand);
+    http.start();
+    starts.forEach(Runnable::run);
     LOG.info(() -> functions.size() + " functions loaded from " + options.app());
   }
 
@@ -57,46 +73,75 @@ public final class FunctionsHost implements AutoCloseable {
     return new FunctionsHost(options);
   }
 
-  private void listen(LoadedFunction function) {
-    if (function.trigger() instanceof FunctionDefinition.Queue trigger) {
-      listeners.add(queueListener(function, trigger));
-    } else if (function.trigger() instanceof FunctionDefinition.Timer trigger) {
-      listeners.add(
-          new TimerListener(
-              function, trigger.schedule(), options.state(), host.functionTimeout(), scheduler));
+  private Runnable listening(LoadedFunction function) {
+    if (function.trigger() instanceof FunctionDefinition.Timer trigger) {
+      Schedule schedule = Schedule.parse(trigger.schedule(), function.name());
+      return () ->
+          listeners.add(
+              new TimerListener(function, schedule, invoker, options.state(), options.clock()));
     }
+    if (function.trigger() instanceof FunctionDefinition.Queue trigger) {
+      return queueListening(function, trigger);
+    }
+    throw new IllegalStateException("HTTP functions have no listener.");
   }
 
-  private QueueListener queueListener(LoadedFunction function, FunctionDefinition.Queue trigger) {
-    String connection = options.settings().get(trigger.connection());
-    if (connection == null) {
-      throw new HostException(
-          "The function " + function.name() + " needs the setting " + trigger.connection() + ".");
-    }
-    QueueServiceClient service =
-        new QueueServiceClientBuilder().connectionString(connection).buildClient();
+  private Runnable queueListening(LoadedFunction function, FunctionDefinition.Queue trigger) {
+    QueueServiceClient account = account(function, trigger);
     String name = trigger.queueName();
-    QueueClient queue = service.getQueueClient(name);
+    QueueClient queue = account.getQueueClient(name);
     Optional<QueueClient> poison =
         MessageWorker.isPoison(name)
             ? Optional.empty()
-            : Optional.of(service.getQueueClient(MessageWorker.poisonName(name)));
+            : Optional.of(account.getQueueClient(MessageWorker.poisonName(name)));
+    Renewals renewals = new Renewals(options.timing(), scheduler);
     MessageWorker worker =
-        new MessageWorker(function, queue, poison, host, options.timing(), scheduler);
-    return new QueueListener(function, queue, worker, host.queues(), options.timing());
+        new MessageWorker(function, queue, poison, host.queues(), renewals, invoker);
+    return () ->
+        listeners.add(new QueueListener(function, queue, worker, host.queues(), options.timing()));
+  }
+
+  private QueueServiceClient account(LoadedFunction function, FunctionDefinition.Queue trigger) {
+    String connection = settings.connection(trigger.connection(), function.name());
+    try {
+      return accounts.computeIfAbsent(connection, FunctionsHost::client);
+    } catch (IllegalArgumentException e) {
+      throw new HostException(
+          "The function "
+              + function.name()
+              + " needs a connection string in the setting "
+              + trigger.connection()
+              + ", and this is none.",
+          e);
+    }
+  }
+
+  private static QueueServiceClient client(String connection) {
+    // As .NET's client: three more tries, 0.8 s after the first.
+    RequestRetryOptions retries =
+        new RequestRetryOptions(RetryPolicyType.EXPONENTIAL, 4, 30, 800L, 10_000L, null);
+    return new QueueServiceClientBuilder()
+        .connectionString(connection)
+        .retryOptions(retries)
+        .buildClient();
   }
 
   public URI baseUri() {
     return http.baseUri();
   }
 
-  /** Stops taking work in, and waits for what is under way. */
+  /** Stops taking work in, and waits for what is under way (Q17). */
   @Override
   public void close() {
-    http.close();
-    for (Listener listener : listeners) {
-      listener.close();
+    if (closed.getAndSet(true)) {
+      return;
     }
+    http.stop();
+    listeners.forEach(Listener::stop);
+    http.close();
+    byHand.close();
+    listeners.forEach(Listener::close);
     scheduler.shutdownNow();
+    app.close();
   }
 }

@@ -8,6 +8,10 @@ public final class HostException extends RuntimeException {
     super(message);
   }
 
+  HostException(FunctionDefinition function, String reason) {
+    super("The function " + function.name() + " can't be loaded: " + reason + ".");
+  }
+
   HostException(String message, Throwable cause) {
     super(message, cause);
   }

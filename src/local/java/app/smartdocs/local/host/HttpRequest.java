@@ -7,21 +7,36 @@ import com.microsoft.azure.functions.HttpStatus;
 import com.microsoft.azure.functions.HttpStatusType;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A request, as a function gets it.
- *
- * @param getBody an Optional that holds what the host made of the body, whatever the function
- *     declares: the worker does not check either
- */
-record HttpRequest(
-    HttpMethod getHttpMethod,
-    URI getUri,
-    Map<String, String> getHeaders,
-    Map<String, String> getQueryParameters,
-    Optional<Object> getBody)
-    implements HttpRequestMessage<Optional<Object>> {
+/** A request, as a function gets it. */
+record HttpRequest(HttpInput input, @Nullable Object body)
+    implements HttpRequestMessage<@Nullable Object> {
+
+  @Override
+  public URI getUri() {
+    return input.uri();
+  }
+
+  @Override
+  public HttpMethod getHttpMethod() {
+    return input.method();
+  }
+
+  @Override
+  public Map<String, String> getHeaders() {
+    return input.headers();
+  }
+
+  @Override
+  public Map<String, String> getQueryParameters() {
+    return input.query();
+  }
+
+  @Override
+  public @Nullable Object getBody() {
+    return body;
+  }
 
   @Override
   public HttpResponseMessage.Builder createResponseBuilder(HttpStatus status) {

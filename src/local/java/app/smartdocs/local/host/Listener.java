@@ -2,7 +2,10 @@ package app.smartdocs.local.host;
 
 /** Waits for what sets a function going. */
 interface Listener extends AutoCloseable {
-  /** Stops waiting, and waits for what is under way. */
+  /** Takes in nothing more; returns at once. */
+  void stop();
+
+  /** Stops, and waits for what is under way (Q17). */
   @Override
   void close();
 }

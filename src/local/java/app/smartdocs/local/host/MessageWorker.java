@@ -1,16 +1,9 @@
 package app.smartdocs.local.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.models.QueueMessageItem;
 import com.azure.storage.queue.models.QueueStorageException;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,9 +15,9 @@ final class MessageWorker {
   private final LoadedFunction function;
   private final QueueClient queue;
   private final Optional<QueueClient> poison;
-  private final HostJson host;
-  private final QueueTiming timing;
-  private final ScheduledExecutorService scheduler;
+  private final HostJson.Queues config;
+  private final Renewals renewals;
+  private final Invoker invoker;
 
   /**
    * A worker for one function.
@@ -35,15 +28,15 @@ final class MessageWorker {
       LoadedFunction function,
       QueueClient queue,
       Optional<QueueClient> poison,
-      HostJson host,
-      QueueTiming timing,
-      ScheduledExecutorService scheduler) {
+      HostJson.Queues config,
+      Renewals renewals,
+      Invoker invoker) {
     this.function = function;
     this.queue = queue;
     this.poison = poison;
-    this.host = host;
-    this.timing = timing;
-    this.scheduler = scheduler;
+    this.config = config;
+    this.renewals = renewals;
+    this.invoker = invoker;
   }
 
   static boolean isPoison(String queueName) {
@@ -55,85 +48,82 @@ final class MessageWorker {
   }
 
   void work(QueueMessageItem message) {
-    if (message.getDequeueCount() > host.queues().maxDequeueCount()) {
+    Optional<ReceivedMessage> received = ReceivedMessage.of(message, config.base64());
+    if (message.getDequeueCount() > config.maxDequeueCount() || received.isEmpty()) {
       toPoison(message, message.getPopReceipt());
       return;
     }
-    Optional<String> body = decoded(message);
-    if (body.isEmpty()) {
-      toPoison(message, message.getPopReceipt());
-      return;
+    boolean succeeded;
+    String receipt;
+    try (Renewals.Renewal renewal = renewals.begin(queue, message)) {
+      succeeded = succeeds(received.get());
+      receipt = renewal.end();
     }
-    try (Visibility visibility = new Visibility(queue, message, timing, scheduler)) {
-      boolean succeeded =
-          new Deadline(host.functionTimeout(), scheduler)
-              .run(function, body.get(), metadata(message));
-      settle(message, succeeded, visibility.release());
+    settle(message, succeeded, receipt);
+  }
+
+  private boolean succeeds(ReceivedMessage message) {
+    try {
+      invoker.run(function, new TriggerInput.Message(message.body()), message.metadata());
+      return true;
+    } catch (FunctionFailedException inTheLog) {
+      return false;
     }
   }
 
   private void settle(QueueMessageItem message, boolean succeeded, String receipt) {
     if (succeeded) {
       delete(message, receipt);
-    } else if (message.getDequeueCount() >= host.queues().maxDequeueCount()) {
+    } else if (message.getDequeueCount() >= config.maxDequeueCount()) {
       toPoison(message, receipt);
     } else if (poison.isPresent()) {
-      Duration delay = host.queues().visibilityTimeout();
-      queue.updateMessage(message.getMessageId(), receipt, message.getBody().toString(), delay);
+      ifStillOurs(
+          () ->
+              queue.updateMessage(
+                  message.getMessageId(),
+                  receipt,
+                  message.getBody().toString(),
+                  config.visibilityTimeout()));
     }
-  }
-
-  private Optional<String> decoded(QueueMessageItem message) {
-    String raw = message.getBody().toString();
-    if (!host.queues().base64()) {
-      return Optional.of(raw);
-    }
-    try {
-      return Optional.of(new String(Base64.getDecoder().decode(raw), UTF_8));
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
-  }
-
-  private static Map<String, Object> metadata(QueueMessageItem message) {
-    Map<String, Object> metadata = new HashMap<>();
-    metadata.put("Id", message.getMessageId());
-    metadata.put("PopReceipt", message.getPopReceipt());
-    metadata.put("DequeueCount", message.getDequeueCount());
-    // Times travel as JSON, so that a String keeps its quotes.
-    metadata.put("InsertionTime", "\"" + message.getInsertionTime() + "\"");
-    metadata.put("ExpirationTime", "\"" + message.getExpirationTime() + "\"");
-    metadata.put("NextVisibleTime", "\"" + message.getTimeNextVisible() + "\"");
-    return metadata;
   }
 
   private void toPoison(QueueMessageItem message, String receipt) {
     if (poison.isEmpty()) {
-      LOG.warning("A message of " + function.name() + " is out of deliveries, and stays.");
+      LOG.log(Level.WARNING, "A message of {0} is out of deliveries, and stays", function.name());
       return;
     }
     QueueClient target = poison.get();
-    LOG.log(Level.WARNING, "A message of {0} goes to poison", function.name());
+    LOG.log(
+        Level.WARNING,
+        "Message {0} of {1} goes to {2}",
+        new Object[] {message.getMessageId(), function.name(), target.getQueueName()});
+    String raw = message.getBody().toString();
     try {
-      target.sendMessage(message.getBody().toString());
+      target.sendMessage(raw);
     } catch (QueueStorageException e) {
       if (e.getStatusCode() != 404) {
         throw e;
       }
+      // Q13: the poison queue is made when it is first needed.
       target.createIfNotExists();
-      target.sendMessage(message.getBody().toString());
+      target.sendMessage(raw);
     }
     delete(message, receipt);
   }
 
-  /** Q9: a stale receipt, or a message that is gone, is no error. */
   private void delete(QueueMessageItem message, String receipt) {
+    ifStillOurs(() -> queue.deleteMessage(message.getMessageId(), receipt));
+  }
+
+  /** Q9: a stale receipt, or a message that is gone, is no error. */
+  private void ifStillOurs(Runnable settling) {
     try {
-      queue.deleteMessage(message.getMessageId(), receipt);
+      settling.run();
     } catch (QueueStorageException e) {
       if (e.getStatusCode() != 404 && e.getStatusCode() != 400) {
         throw e;
       }
+      LOG.log(Level.FINE, "The message is no longer ours", e);
     }
   }
 }

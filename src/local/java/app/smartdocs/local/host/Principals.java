@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ID;ROLE,ROLE}, or {@code none}.
  */
 public final class Principals {
-  /** The header that names another principal; it never reaches a function. */
+  /** The header that names another principal, in lower case; it never reaches a function. */
   public static final String CHOICE = "x-local-principal";
 
   private static final String PREFIX = "x-ms-client-principal";
@@ -26,11 +25,13 @@ public final class Principals {
       "http://schemas.microsoft.com/identity/claims/objectidentifier";
   private static final Principal LOCAL =
       new Principal(
-          "00000000-0000-0000-0000-000000000001", List.of("Documents.User", "Documents.Admin"));
+          "00000000-0000-0000-0000-000000000001",
+          "local",
+          List.of("Documents.User", "Documents.Admin"));
 
   private final ObjectMapper json = new ObjectMapper();
 
-  private record Principal(String id, List<String> roles) {}
+  private record Principal(String id, String name, List<String> roles) {}
 
   /** Changes a request's headers, whose names are in lower case. */
   void apply(Map<String, String> headers) {
@@ -40,6 +41,8 @@ public final class Principals {
             principal -> {
               headers.put(PREFIX, encoded(principal));
               headers.put(PREFIX + "-id", principal.id());
+              headers.put(PREFIX + "-name", principal.name());
+              headers.put(PREFIX + "-idp", "aad");
             });
   }
 
@@ -53,10 +56,11 @@ public final class Principals {
     int semicolon = choice.indexOf(';');
     return Optional.of(
         semicolon < 0
-            ? new Principal(choice, List.of())
+            ? new Principal(choice, choice, List.of())
             : new Principal(
                 choice.substring(0, semicolon),
-                Arrays.asList(choice.substring(semicolon + 1).split(",", -1))));
+                choice.substring(0, semicolon),
+                List.of(choice.substring(semicolon + 1).split(",", -1))));
   }
 
   private String encoded(Principal principal) {
@@ -64,6 +68,7 @@ public final class Principals {
     node.put("auth_typ", "aad").put("name_typ", "name").put("role_typ", "roles");
     ArrayNode claims = node.putArray("claims");
     claims.addObject().put("typ", OBJECT_ID).put("val", principal.id());
+    claims.addObject().put("typ", "name").put("val", principal.name());
     for (String role : principal.roles()) {
       claims.addObject().put("typ", "roles").put("val", role);
     }

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,13 +23,10 @@ final class QueueListener implements Listener {
   private final QueueTiming timing;
   private final MessageWorker worker;
   private final PollWait wait;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final InFlight inFlight = new InFlight();
   // Unbounded, as the worker's: host.json is the only brake.
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Thread poller;
-  private int inFlight;
-  private boolean stopping;
 
   QueueListener(
       LoadedFunction function,
@@ -49,25 +43,30 @@ final class QueueListener implements Listener {
         new PollWait(
             timing.firstWait(),
             config.maxPollingInterval(),
-            ThreadLocalRandom.current()::nextDouble);
+            () -> ThreadLocalRandom.current().nextDouble());
     this.poller = new Thread(this::poll, "queue-" + function.name());
     poller.start();
   }
 
   private void poll() {
     try {
-      while (!isStopping()) {
+      while (!inFlight.isStopped()) {
         List<QueueMessageItem> messages = receive();
         if (messages.isEmpty()) {
-          pause(wait.next());
+          inFlight.pause(wait.next());
         } else {
           wait.reset();
-          messages.forEach(this::begin);
-          awaitRoom();
+          inFlight.beginTaken(messages.size());
+          messages.forEach(message -> threads.execute(() -> work(message)));
+          // Q4: no delay, once there is room.
+          inFlight.awaitAtMost(config.newBatchThreshold());
         }
       }
     } catch (QueueStorageException e) {
-      LOG.log(Level.SEVERE, "The listener of " + function.name() + " has ended", e);
+      LOG.log(
+          Level.SEVERE,
+          "The listener of {0} has ended: storage answers {1} {2}",
+          new Object[] {function.name(), e.getStatusCode(), e.getErrorCode()});
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -76,104 +75,50 @@ final class QueueListener implements Listener {
   private List<QueueMessageItem> receive() {
     try {
       return queue
-          .receiveMessages(
-              Math.min(config.batchSize(), 32), timing.invisibility(), null, Context.NONE)
+          .receiveMessages(config.batchSize(), timing.invisibility(), null, Context.NONE)
           .stream()
           .toList();
     } catch (QueueStorageException e) {
+      // Q6: there is no queue, it is being deleted, or storage is unwell.
       int status = e.getStatusCode();
       if (status == 404 || status == 409 || status >= 500) {
         return List.of();
       }
       throw e;
     } catch (RuntimeException unreachable) {
-      LOG.log(Level.WARNING, "Storage does not answer: {0}", unreachable.getMessage());
+      // The real host would restart; to back off until storage answers comes to the same.
+      LOG.log(Level.WARNING, "Storage does not answer: {0}", unreachable.toString());
       return List.of();
     }
   }
 
-  private void begin(QueueMessageItem message) {
-    lock.lock();
+  private void work(QueueMessageItem message) {
     try {
-      inFlight++;
+      worker.work(message);
+    } catch (RuntimeException e) {
+      // Its fate could not be settled: the message comes back when its time is over.
+      LOG.log(Level.WARNING, "A message of " + function.name() + " was left as it is", e);
     } finally {
-      lock.unlock();
-    }
-    threads.execute(
-        () -> {
-          try {
-            worker.work(message);
-          } catch (RuntimeException e) {
-            // Its fate could not be settled: the message comes back when its time is over.
-            LOG.log(Level.WARNING, "A message of " + function.name() + " was left as it is", e);
-          } finally {
-            end();
-          }
-        });
-  }
-
-  private void end() {
-    lock.lock();
-    try {
-      inFlight--;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+      inFlight.end();
     }
   }
 
-  /** Q4: the next receive starts when no more than the threshold are in flight. */
-  private void awaitRoom() throws InterruptedException {
-    lock.lock();
-    try {
-      while (inFlight > config.newBatchThreshold() && !stopping) {
-        changed.await();
-      }
-    } finally {
-      lock.unlock();
-    }
+  @Override
+  public void stop() {
+    inFlight.stop();
   }
 
-  private void pause(Duration duration) throws InterruptedException {
-    lock.lock();
-    try {
-      long left = duration.toNanos();
-      while (left > 0 && !stopping) {
-        left = changed.awaitNanos(left);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isStopping() {
-    lock.lock();
-    try {
-      return stopping;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Q17: no more polls; what is in flight is awaited. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      stopping = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    stop();
     try {
       poller.join();
-      threads.shutdown();
-      if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-        threads.shutdownNow();
+      if (!inFlight.awaitNone(GRACE)) {
+        LOG.log(Level.WARNING, "Messages of {0} that take too long are given up", function.name());
       }
     } catch (InterruptedException e) {
-      threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    threads.shutdownNow();
   }
 }

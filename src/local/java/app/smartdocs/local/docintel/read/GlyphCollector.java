@@ -66,7 +66,8 @@ final class GlyphCollector extends PDFTextStripper {
             begin.getY(),
             quarterTurns,
             width * scale,
-            matrix.getScalingFactorY() * scale,
-            position.getWidthOfSpace() * scale));
+            // Negative for upside-down text.
+            Math.abs(matrix.getScalingFactorY()) * scale,
+            Math.abs(position.getWidthOfSpace()) * scale));
   }
 }

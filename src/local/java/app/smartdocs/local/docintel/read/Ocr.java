@@ -30,6 +30,9 @@ final class Ocr implements ImageReader {
   /** What Tesseract is told when nobody knows better; it then goes by the height of letters. */
   private static final int ASSUMED_DPI = 200;
 
+  private static final String NOWHERE =
+      System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null";
+
   private final Path trainedData;
 
   Ocr(Path trainedData) {
@@ -58,6 +61,8 @@ final class Ocr implements ImageReader {
         throw new IllegalStateException(
             "No trained data for " + LANGUAGES + " in " + trainedData + ": run npm ci.");
       }
+      // Its remarks on odd pictures would go to the console.
+      engine.SetVariable("debug_file", NOWHERE);
       engine.SetPageSegMode(PSM_AUTO);
       engine.SetImage(pixels, grey.getWidth(), grey.getHeight(), 1, grey.getWidth());
       engine.SetSourceResolution(dpi);

@@ -24,6 +24,9 @@ final class PdfPages {
   /** Fewer characters than these are a stamp on a scan, not a page's text. */
   private static final int USABLE_TEXT = 12;
 
+  /** In inches: how far a rule may miss the one that it meets. */
+  private static final double RULE_TOLERANCE = 0.03;
+
   private final ImageReader images;
 
   PdfPages(ImageReader images) {
@@ -75,7 +78,11 @@ final class PdfPages {
       return scanned(pdf, number, geometry);
     }
     List<Line> lines = ReadingOrder.of(new GlyphWords(number).lines(glyphs));
-    List<Table> tables = List.of();
+    var tables =
+        new ArrayList<Table>(
+            new RuledTables(RULE_TOLERANCE)
+                .find(RuleCollector.rules(pdf.getPage(number - 1)), lines));
+    tables.addAll(AlignedTables.find(lines, tables));
     return new Page(
         number, geometry.widthInInches(), geometry.heightInInches(), "inch", lines, tables);
   }

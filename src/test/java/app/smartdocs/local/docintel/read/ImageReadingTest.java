@@ -102,7 +102,7 @@ class ImageReadingTest {
 
   @Test
   void aPhotoIsTurnedAsTheCameraSays() throws Exception {
-    var sideways = blank(HEIGHT, WIDTH);
+    var sideways = blank(/* width= */ HEIGHT, /* height= */ WIDTH);
     var pen = pen(sideways);
     pen.drawImage(drawn(), new AffineTransform(0, -1, 1, 0, 0, WIDTH), null);
     pen.dispose();

@@ -1,0 +1,76 @@
+package app.smartdocs.local.docintel.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+
+/**
+ * How an emulator is to behave.
+ *
+ * @param port on 127.0.0.1; 0 for a free one
+ * @param folder where downloads and results are kept, so that a restart does not forget them
+ * @param minimumTime no operation is finished before it; most real ones take some seconds
+ * @param instant whether to answer a result of one page at once, without so much as downloading the
+ *     document; such operations are forgotten by a restart
+ * @param customModels ids of models beside the prebuilt ones
+ * @param clock decides when results expire, rates recover and {@code minimumTime} has passed
+ */
+public record EmulatorOptions(
+    int port,
+    PageReader reader,
+    FieldRules rules,
+    Limits limits,
+    Path folder,
+    Duration minimumTime,
+    boolean instant,
+    Set<String> customModels,
+    InstantSource clock) {
+  public EmulatorOptions {
+    customModels = Set.copyOf(customModels);
+  }
+
+  /** On a free port, within the service's limits, as fast as reading goes. */
+  public static EmulatorOptions with(PageReader reader, FieldRules rules, Path folder) {
+    return new EmulatorOptions(
+        0,
+        reader,
+        rules,
+        Limits.STANDARD,
+        folder,
+        Duration.ZERO,
+        false,
+        Set.of(),
+        InstantSource.system());
+  }
+
+  public EmulatorOptions withPort(int value) {
+    return new EmulatorOptions(
+        value, reader, rules, limits, folder, minimumTime, instant, customModels, clock);
+  }
+
+  public EmulatorOptions withLimits(Limits value) {
+    return new EmulatorOptions(
+        port, reader, rules, value, folder, minimumTime, instant, customModels, clock);
+  }
+
+  public EmulatorOptions withMinimumTime(Duration value) {
+    return new EmulatorOptions(
+        port, reader, rules, limits, folder, value, instant, customModels, clock);
+  }
+
+  public EmulatorOptions withInstant(boolean value) {
+    return new EmulatorOptions(
+        port, reader, rules, limits, folder, minimumTime, value, customModels, clock);
+  }
+
+  public EmulatorOptions withCustomModels(Set<String> value) {
+    return new EmulatorOptions(
+        port, reader, rules, limits, folder, minimumTime, instant, value, clock);
+  }
+
+  public EmulatorOptions withClock(InstantSource value) {
+    return new EmulatorOptions(
+        port, reader, rules, limits, folder, minimumTime, instant, customModels, value);
+  }
+}

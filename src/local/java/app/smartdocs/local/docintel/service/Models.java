@@ -1,0 +1,47 @@
+package app.smartdocs.local.docintel.service;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The models there are, and what each of them finds. */
+final class Models {
+  private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._~-]{1,63}");
+  private static final Features CUSTOM = new Features(true, false, true);
+  private static final Map<String, Features> PREBUILT =
+      Map.of(
+          "prebuilt-read", new Features(false, false, false),
+          "prebuilt-layout", new Features(true, false, false),
+          "prebuilt-document", new Features(true, true, false),
+          "prebuilt-invoice", new Features(true, false, true),
+          "prebuilt-receipt", new Features(false, false, true),
+          "prebuilt-idDocument", new Features(false, false, true));
+
+  private final Set<String> custom = ConcurrentHashMap.newKeySet();
+
+  Models(Set<String> custom) {
+    this.custom.addAll(custom);
+  }
+
+  /** What a model finds beside pages and paragraphs. */
+  record Features(boolean tables, boolean keyValuePairs, boolean documents) {}
+
+  /** Null for a model that does not exist. */
+  @Nullable Features find(String modelId) {
+    return custom.contains(modelId) ? CUSTOM : PREBUILT.get(modelId);
+  }
+
+  void register(String modelId) throws ServiceErrorException {
+    if (!ID.matcher(modelId).matches() || modelId.startsWith("prebuilt-")) {
+      throw new ServiceErrorException(
+          400, ServiceError.invalidParameter("modelId", "The model ID is not allowed."));
+    }
+    custom.add(modelId);
+  }
+
+  int customCount() {
+    return custom.size();
+  }
+}

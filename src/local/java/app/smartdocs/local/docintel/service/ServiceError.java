@@ -1,0 +1,50 @@
+package app.smartdocs.local.docintel.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** An error in the service's own shape; written as JSON it is what stands under {@code error}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ServiceError(
+    String code, String message, @JsonProperty("innererror") @Nullable Inner inner) {
+  /** What exactly is wrong. */
+  record Inner(String code, String message) {}
+
+  static ServiceError plain(String code, String message) {
+    return new ServiceError(code, message, null);
+  }
+
+  static ServiceError invalidRequest(String innerCode, String innerMessage) {
+    return new ServiceError(
+        "InvalidRequest", "Invalid request.", new Inner(innerCode, innerMessage));
+  }
+
+  static ServiceError invalidParameter(String name, String details) {
+    return new ServiceError(
+        "InvalidArgument",
+        "Invalid argument.",
+        new Inner("InvalidParameter", "The parameter " + name + " is invalid: " + details));
+  }
+
+  static ServiceError tooLarge() {
+    return invalidRequest(
+        "InvalidContentLength",
+        "The input image is too large. Refer to documentation for the maximum file size.");
+  }
+
+  static ServiceError modelNotFound() {
+    return new ServiceError(
+        "NotFound",
+        "Resource not found.",
+        new Inner("ModelNotFound", "The requested model was not found."));
+  }
+
+  static ServiceError notFound() {
+    return plain("NotFound", "Resource not found.");
+  }
+
+  static ServiceError internal() {
+    return plain("InternalServerError", "An unexpected error occurred.");
+  }
+}

@@ -1,11 +1,12 @@
 package app.smartdocs.local.host;
 
-import com.azure.storage.common.policy.RequestRetryOptions;
-import com.azure.storage.common.policy.RetryPolicyType;
+import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.RetryOptions;
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.QueueServiceClient;
 import com.azure.storage.queue.QueueServiceClientBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,14 @@ public final class FunctionsHost implements AutoCloseable {
 
   private static QueueServiceClient client(String connection) {
     // As .NET's client: three more tries, 0.8 s after the first.
-    RequestRetryOptions retries =
-        new RequestRetryOptions(RetryPolicyType.EXPONENTIAL, 4, 30, 800L, 10_000L, null);
+    ExponentialBackoffOptions backoff =
+        new ExponentialBackoffOptions()
+            .setMaxRetries(3)
+            .setBaseDelay(Duration.ofMillis(800))
+            .setMaxDelay(Duration.ofSeconds(10));
     return new QueueServiceClientBuilder()
         .connectionString(connection)
-        .retryOptions(retries)
+        .retryOptions(new RetryOptions(backoff))
         .buildClient();
   }
 

@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 /** Ends a call with an error for its caller. */
 final class ServiceErrorException extends Exception {

@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import app.smartdocs.local.docintel.page.Box;
 import app.smartdocs.local.docintel.page.Line;

@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import app.smartdocs.local.docintel.page.Line;
 import app.smartdocs.local.docintel.page.Page;
@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class ContentText {
   record Stretch(int start, int end) {}
 
   private final String text;
-  private final Map<Word, Stretch> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Word, Stretch> places = new IdentityHashMap<>();
   private final StringIndexType unit;
 
   ContentText(List<Page> pages, StringIndexType unit) {

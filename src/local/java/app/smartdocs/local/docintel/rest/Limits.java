@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 /**
  * What the emulator takes before it refuses.

@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import app.smartdocs.local.docintel.page.Page;
 import java.util.HashMap;
@@ -37,9 +37,7 @@ final class ParagraphRoles {
 
   static List<Paragraph> assigned(List<Paragraph> paragraphs, List<Page> pages) {
     ParagraphRoles roles = new ParagraphRoles(paragraphs, pages);
-    return paragraphs.stream()
-        .map(paragraph -> paragraph.withRole(roles.role(paragraph)))
-        .toList();
+    return paragraphs.stream().map(paragraph -> paragraph.withRole(roles.role(paragraph))).toList();
   }
 
   private @Nullable String role(Paragraph paragraph) {
@@ -52,7 +50,7 @@ final class ParagraphRoles {
         return margin == Margin.TOP ? "pageHeader" : "pageFooter";
       }
     }
-    if (paragraph == title) {
+    if (paragraph.equals(title)) {
       return "title";
     }
     boolean isHeading =

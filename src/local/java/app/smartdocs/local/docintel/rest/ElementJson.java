@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import app.smartdocs.local.docintel.page.Box;
 import app.smartdocs.local.docintel.page.Word;
@@ -37,9 +37,7 @@ final class ElementJson {
         words.stream()
             .collect(
                 Collectors.groupingBy(
-                    Word::page,
-                    TreeMap::new,
-                    Collectors.mapping(Word::box, Collectors.toList())));
+                    Word::page, TreeMap::new, Collectors.mapping(Word::box, Collectors.toList())));
     json.writeArrayFieldStart("boundingRegions");
     for (Map.Entry<Integer, List<Box>> entry : boxes.entrySet()) {
       region(entry.getKey(), Box.around(entry.getValue()));
@@ -58,7 +56,13 @@ final class ElementJson {
   void polygon(Box box) throws IOException {
     json.writeArrayFieldStart("polygon");
     double[] corners = {
-      box.left(), box.top(), box.right(), box.top(), box.right(), box.bottom(), box.left(),
+      box.left(),
+      box.top(),
+      box.right(),
+      box.top(),
+      box.right(),
+      box.bottom(),
+      box.left(),
       box.bottom()
     };
     for (double corner : corners) {

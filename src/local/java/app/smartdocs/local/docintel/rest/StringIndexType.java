@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,10 @@ enum StringIndexType {
     return apiName;
   }
 
-  /** The length of a part, counted so; text elements are taken to be code points, which combining marks alone belie. */
+  /**
+   * The length of a part, counted so; text elements are taken to be code points, which combining
+   * marks alone belie.
+   */
   int length(String text, int start, int end) {
     return this == UTF16_CODE_UNIT ? end - start : text.codePointCount(start, end);
   }

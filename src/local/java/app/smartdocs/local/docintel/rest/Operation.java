@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -66,15 +66,6 @@ record Operation(
 
   private Operation with(Status newStatus, Instant now, @Nullable ServiceError newError) {
     return new Operation(
-        id,
-        modelId,
-        source,
-        pages,
-        stringIndexType,
-        created,
-        notBefore,
-        newStatus,
-        now,
-        newError);
+        id, modelId, source, pages, stringIndexType, created, notBefore, newStatus, now, newError);
   }
 }

@@ -1,5 +1,6 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
+import app.smartdocs.local.docintel.read.DocumentReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,8 +19,7 @@ import java.util.Set;
  */
 public record EmulatorOptions(
     int port,
-    PageReader reader,
-    FieldRules rules,
+    DocumentReader reader,
     Limits limits,
     Path folder,
     Duration minimumTime,
@@ -31,46 +31,36 @@ public record EmulatorOptions(
   }
 
   /** On a free port, within the service's limits, as fast as reading goes. */
-  public static EmulatorOptions with(PageReader reader, FieldRules rules, Path folder) {
+  public static EmulatorOptions with(DocumentReader reader, Path folder) {
     return new EmulatorOptions(
-        0,
-        reader,
-        rules,
-        Limits.STANDARD,
-        folder,
-        Duration.ZERO,
-        false,
-        Set.of(),
-        InstantSource.system());
+        0, reader, Limits.STANDARD, folder, Duration.ZERO, false, Set.of(), InstantSource.system());
   }
 
   public EmulatorOptions withPort(int value) {
     return new EmulatorOptions(
-        value, reader, rules, limits, folder, minimumTime, instant, customModels, clock);
+        value, reader, limits, folder, minimumTime, instant, customModels, clock);
   }
 
   public EmulatorOptions withLimits(Limits value) {
     return new EmulatorOptions(
-        port, reader, rules, value, folder, minimumTime, instant, customModels, clock);
+        port, reader, value, folder, minimumTime, instant, customModels, clock);
   }
 
   public EmulatorOptions withMinimumTime(Duration value) {
-    return new EmulatorOptions(
-        port, reader, rules, limits, folder, value, instant, customModels, clock);
+    return new EmulatorOptions(port, reader, limits, folder, value, instant, customModels, clock);
   }
 
   public EmulatorOptions withInstant(boolean value) {
     return new EmulatorOptions(
-        port, reader, rules, limits, folder, minimumTime, value, customModels, clock);
+        port, reader, limits, folder, minimumTime, value, customModels, clock);
   }
 
   public EmulatorOptions withCustomModels(Set<String> value) {
-    return new EmulatorOptions(
-        port, reader, rules, limits, folder, minimumTime, instant, value, clock);
+    return new EmulatorOptions(port, reader, limits, folder, minimumTime, instant, value, clock);
   }
 
   public EmulatorOptions withClock(InstantSource value) {
     return new EmulatorOptions(
-        port, reader, rules, limits, folder, minimumTime, instant, customModels, value);
+        port, reader, limits, folder, minimumTime, instant, customModels, value);
   }
 }

@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,8 +65,7 @@ final class Operations {
     Path state = folderOf(operation.id()).resolve(STATE);
     Path draft = state.resolveSibling(STATE + ".new");
     Json.MAPPER.writeValue(draft.toFile(), operation);
-    Files.move(
-        draft, state, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, state, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     if (isNew) {
       known.put(operation.id(), operation);
     }

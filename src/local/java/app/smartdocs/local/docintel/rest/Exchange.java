@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package app.smartdocs.local.docintel.service;
+package app.smartdocs.local.docintel.rest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,7 @@ record WantedPages(List<Range> ranges) implements IntPredicate {
     List<Range> ranges = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       String[] ends = part.strip().split("-", -1);
-      Range range =
-          new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+      Range range = new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
       if (range.last() < range.first()) {
         throw new ServiceErrorException(400, malformed());
       }

@@ -2,6 +2,7 @@ package app.smartdocs.local.docintel.field;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ public sealed interface FieldValue {
   record Text(String value) implements FieldValue {}
 
   record Day(LocalDate value) implements FieldValue {}
+
+  record Time(LocalTime value) implements FieldValue {}
 
   record Decimal(BigDecimal value) implements FieldValue {}
 

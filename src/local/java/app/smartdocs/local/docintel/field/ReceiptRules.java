@@ -5,6 +5,7 @@ import app.smartdocs.local.docintel.field.LabelledValues.Labelled;
 import app.smartdocs.local.docintel.page.Page;
 import app.smartdocs.local.docintel.page.Word;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,11 @@ final class ReceiptRules {
     labels
         .value("TransactionTime", times, false, label -> true)
         .or(() -> anywhere(layout, times))
-        .ifPresent(time -> fields.put("TransactionTime", time.field(FieldValue.Text::new)));
+        .ifPresent(
+            time ->
+                fields.put(
+                    "TransactionTime",
+                    time.field(text -> new FieldValue.Time(LocalTime.parse(text)))));
     Reading.Reader<Currency> amounts = money.amounts();
     for (String name : List.of("Subtotal", "TotalTax", "Total")) {
       labels

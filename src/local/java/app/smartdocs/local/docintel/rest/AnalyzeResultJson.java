@@ -25,7 +25,7 @@ final class AnalyzeResultJson {
     this.pages = pages;
     this.json = json;
     this.text = text;
-    this.elements = new ElementJson(json, text);
+    this.elements = new ElementJson(json, text, pages);
   }
 
   /** What is to be written; lists that a model does not fill are empty. */
@@ -88,12 +88,14 @@ final class AnalyzeResultJson {
   private void page(Page page) throws IOException {
     json.writeStartObject();
     json.writeNumberField("pageNumber", page.number());
-    json.writeNumberField("angle", 0);
-    json.writeNumberField("width", ElementJson.rounded(page.width()));
-    json.writeNumberField("height", ElementJson.rounded(page.height()));
-    json.writeStringField("unit", page.unit());
-    each("words", words(page), this::word);
-    each("lines", page.lines(), this::line);
+    if (!page.flowing()) {
+      json.writeNumberField("width", ElementJson.rounded(page.width()));
+      json.writeNumberField("height", ElementJson.rounded(page.height()));
+      json.writeStringField("unit", page.unit());
+    }
+    each("words", words(page), word -> word(page, word));
+    // Text that flows has lines only once it is laid out, which the service does not do.
+    each("lines", page.flowing() ? List.of() : page.lines(), this::line);
     elements.spans(words(page));
     json.writeEndObject();
   }
@@ -102,10 +104,12 @@ final class AnalyzeResultJson {
     return page.lines().stream().flatMap(line -> line.words().stream()).toList();
   }
 
-  private void word(Word word) throws IOException {
+  private void word(Page page, Word word) throws IOException {
     json.writeStartObject();
     json.writeStringField("content", word.text());
-    elements.polygon(word.box());
+    if (!page.flowing()) {
+      elements.polygon(word.box());
+    }
     elements.confidence(word.confidence());
     json.writeFieldName("span");
     elements.span(text.stretches(List.of(word)).get(0));
@@ -188,7 +192,7 @@ final class AnalyzeResultJson {
     json.writeStartObject();
     json.writeStringField("docType", document.docType());
     json.writeArrayFieldStart("boundingRegions");
-    for (Page page : covered) {
+    for (Page page : covered.stream().filter(page -> !page.flowing()).toList()) {
       elements.region(page.number(), new Box(0, 0, page.width(), page.height()));
     }
     json.writeEndArray();

@@ -1,7 +1,9 @@
 package app.smartdocs.local.docintel.rest;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the calls that cost or count: documents that were accepted, and questions for results. */
 public final class Calls {
@@ -10,19 +12,16 @@ public final class Calls {
   private final Map<String, Integer> analyzed = new TreeMap<>();
   private int results;
 
-  synchronized void accepted(Source source) {
-    analyzed.merge(withoutQuery(source), 1, Integer::sum);
+  synchronized void accepted(@Nullable String address) {
+    analyzed.merge(Objects.requireNonNullElse(address, BODY), 1, Integer::sum);
   }
 
   synchronized void askedForResult() {
     results++;
   }
 
-  private static String withoutQuery(Source source) {
-    String url = source.url();
-    if (url == null) {
-      return BODY;
-    }
+  /** An address without its query, which has the key in it. */
+  static String withoutQuery(String url) {
     int query = url.indexOf('?');
     return query < 0 ? url : url.substring(0, query);
   }

@@ -1,6 +1,7 @@
 package app.smartdocs.local.docintel.rest;
 
 import app.smartdocs.local.docintel.page.Box;
+import app.smartdocs.local.docintel.page.Page;
 import app.smartdocs.local.docintel.page.Word;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,10 +20,16 @@ final class ElementJson {
 
   private final JsonGenerator json;
   private final ContentText text;
+  private final Set<Integer> flowing;
 
-  ElementJson(JsonGenerator json, ContentText text) {
+  ElementJson(JsonGenerator json, ContentText text, List<Page> pages) {
     this.json = json;
     this.text = text;
+    this.flowing =
+        pages.stream()
+            .filter(Page::flowing)
+            .map(Page::number)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** {@code content}, {@code boundingRegions} and {@code spans} of some words. */
@@ -31,13 +39,17 @@ final class ElementJson {
     spans(words);
   }
 
-  /** One region for each page that the words stand on. */
+  /** One region for each page that the words stand on, if it is one where things have a place. */
   void regions(Collection<Word> words) throws IOException {
     Map<Integer, List<Box>> boxes =
         words.stream()
             .collect(
                 Collectors.groupingBy(
                     Word::page, TreeMap::new, Collectors.mapping(Word::box, Collectors.toList())));
+    boxes.keySet().removeAll(flowing);
+    if (boxes.isEmpty()) {
+      return;
+    }
     json.writeArrayFieldStart("boundingRegions");
     for (Map.Entry<Integer, List<Box>> entry : boxes.entrySet()) {
       region(entry.getKey(), Box.around(entry.getValue()));

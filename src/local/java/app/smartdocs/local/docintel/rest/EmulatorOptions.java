@@ -12,8 +12,6 @@ import java.util.Set;
  * @param port on 127.0.0.1; 0 for a free one
  * @param folder where downloads and results are kept, so that a restart does not forget them
  * @param minimumTime no operation is finished before it; most real ones take some seconds
- * @param instant whether to answer a result of one page at once, without so much as downloading the
- *     document; such operations are forgotten by a restart
  * @param customModels ids of models beside the prebuilt ones
  * @param clock decides when results expire, rates recover and {@code minimumTime} has passed
  */
@@ -23,7 +21,6 @@ public record EmulatorOptions(
     Limits limits,
     Path folder,
     Duration minimumTime,
-    boolean instant,
     Set<String> customModels,
     InstantSource clock) {
   public EmulatorOptions {
@@ -33,34 +30,26 @@ public record EmulatorOptions(
   /** On a free port, within the service's limits, as fast as reading goes. */
   public static EmulatorOptions with(DocumentReader reader, Path folder) {
     return new EmulatorOptions(
-        0, reader, Limits.STANDARD, folder, Duration.ZERO, false, Set.of(), InstantSource.system());
+        0, reader, Limits.STANDARD, folder, Duration.ZERO, Set.of(), InstantSource.system());
   }
 
   public EmulatorOptions withPort(int value) {
-    return new EmulatorOptions(
-        value, reader, limits, folder, minimumTime, instant, customModels, clock);
+    return new EmulatorOptions(value, reader, limits, folder, minimumTime, customModels, clock);
   }
 
   public EmulatorOptions withLimits(Limits value) {
-    return new EmulatorOptions(
-        port, reader, value, folder, minimumTime, instant, customModels, clock);
+    return new EmulatorOptions(port, reader, value, folder, minimumTime, customModels, clock);
   }
 
   public EmulatorOptions withMinimumTime(Duration value) {
-    return new EmulatorOptions(port, reader, limits, folder, value, instant, customModels, clock);
-  }
-
-  public EmulatorOptions withInstant(boolean value) {
-    return new EmulatorOptions(
-        port, reader, limits, folder, minimumTime, value, customModels, clock);
+    return new EmulatorOptions(port, reader, limits, folder, value, customModels, clock);
   }
 
   public EmulatorOptions withCustomModels(Set<String> value) {
-    return new EmulatorOptions(port, reader, limits, folder, minimumTime, instant, value, clock);
+    return new EmulatorOptions(port, reader, limits, folder, minimumTime, value, clock);
   }
 
   public EmulatorOptions withClock(InstantSource value) {
-    return new EmulatorOptions(
-        port, reader, limits, folder, minimumTime, instant, customModels, value);
+    return new EmulatorOptions(port, reader, limits, folder, minimumTime, customModels, value);
   }
 }

@@ -4,6 +4,7 @@ import app.smartdocs.local.docintel.field.Field;
 import app.smartdocs.local.docintel.field.FieldValue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ final class FieldJson {
       text("string", "valueString", text.value());
     } else if (value instanceof FieldValue.Day day) {
       text("date", "valueDate", day.value().toString());
+    } else if (value instanceof FieldValue.Time time) {
+      text("time", "valueTime", time.value().format(DateTimeFormatter.ISO_LOCAL_TIME));
     } else if (value instanceof FieldValue.Country country) {
       text("countryRegion", "valueCountryRegion", country.code());
     } else if (value instanceof FieldValue.Decimal decimal) {
@@ -76,9 +79,9 @@ final class FieldJson {
   private void currency(FieldValue.Currency currency) throws IOException {
     json.writeStringField("type", "currency");
     json.writeObjectFieldStart("valueCurrency");
-    json.writeStringField("currencySymbol", currency.symbol());
+    textIfPresent("currencySymbol", currency.symbol());
     json.writeNumberField("amount", currency.amount());
-    json.writeStringField("currencyCode", currency.code());
+    textIfPresent("currencyCode", currency.code());
     json.writeEndObject();
   }
 
@@ -95,7 +98,7 @@ final class FieldJson {
   }
 
   private void textIfPresent(String name, @Nullable String value) throws IOException {
-    if (value != null) {
+    if (value != null && !value.isEmpty()) {
       json.writeStringField(name, value);
     }
   }

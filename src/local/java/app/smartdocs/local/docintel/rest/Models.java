@@ -1,6 +1,7 @@
 package app.smartdocs.local.docintel.rest;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -31,6 +32,11 @@ final class Models {
   /** Null for a model that does not exist. */
   @Nullable Features find(String modelId) {
     return custom.contains(modelId) ? CUSTOM : PREBUILT.get(modelId);
+  }
+
+  /** What it found when it was asked, even if it has been deleted since. */
+  Features featuresOf(String modelId) {
+    return Objects.requireNonNullElse(find(modelId), CUSTOM);
   }
 
   void register(String modelId) throws ServiceErrorException {

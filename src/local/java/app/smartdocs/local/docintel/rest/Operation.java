@@ -59,6 +59,11 @@ record Operation(
     return with(Status.FAILED, now, why);
   }
 
+  Operation notBefore(Instant time) {
+    return new Operation(
+        id, modelId, source, pages, stringIndexType, created, time, status, updated, error);
+  }
+
   /** As a caller is to see it at that time. */
   Operation seenAt(Instant now) {
     return status.isFinal() && now.isBefore(notBefore) ? running(created) : this;

@@ -71,11 +71,6 @@ final class Operations {
     }
   }
 
-  /** Adds it for as long as this process lives. */
-  void keepInMemory(Operation operation) {
-    known.put(operation.id(), operation);
-  }
-
   void forget(UUID id) {
     known.remove(id);
     delete(folder.resolve(id.toString()));

@@ -44,6 +44,18 @@ record ServiceError(
     return plain("NotFound", "Resource not found.");
   }
 
+  /** What stands in the body of a status that the gateway before the service answers with. */
+  static ServiceError ofStatus(int status) {
+    return switch (status) {
+      case 401 ->
+          plain("401", "Access denied due to invalid subscription key or wrong API endpoint.");
+      case 429 -> plain("429", "Requests have exceeded the rate limit of this resource.");
+      case 500 -> internal();
+      case 503 -> plain("ServiceUnavailable", "The service is temporarily unavailable.");
+      default -> plain(Integer.toString(status), "The request failed with status " + status + ".");
+    };
+  }
+
   static ServiceError internal() {
     return plain("InternalServerError", "An unexpected error occurred.");
   }

@@ -11,6 +11,16 @@ final class ServiceErrorException extends Exception {
     this.error = error;
   }
 
+  static ServiceErrorException tooOften(String call) {
+    return new ServiceErrorException(
+        429,
+        ServiceError.plain(
+            "429",
+            "Requests to the "
+                + call
+                + " operation have exceeded the rate limit of this resource. Retry after 1 second."));
+  }
+
   int status() {
     return status;
   }

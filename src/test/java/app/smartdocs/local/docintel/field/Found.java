@@ -1,5 +1,6 @@
 package app.smartdocs.local.docintel.field;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class Found {
       return text.value();
     } else if (value instanceof FieldValue.Day day) {
       return day.value().toString();
+    } else if (value instanceof FieldValue.Time time) {
+      return time.value().format(DateTimeFormatter.ISO_LOCAL_TIME);
     } else if (value instanceof FieldValue.Decimal decimal) {
       return decimal.value().toPlainString();
     } else if (value instanceof FieldValue.Currency currency) {

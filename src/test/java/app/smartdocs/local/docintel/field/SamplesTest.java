@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.entry;
 import app.smartdocs.local.docintel.page.Line;
 import app.smartdocs.local.docintel.page.Page;
 import app.smartdocs.local.docintel.page.Word;
-import java.io.IOException;
+import app.smartdocs.local.docintel.read.DocumentReader;
+import app.smartdocs.local.stack.NodeModules;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +18,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+/** The rules on what the readers see in the samples, their mistakes included. */
+@TestInstance(Lifecycle.PER_CLASS)
 class SamplesTest {
   private final BrazilianFieldRules rules = new BrazilianFieldRules();
+  private final DocumentReader reader =
+      new DocumentReader(NodeModules.installed().trainedData(Path.of("target", "trained-data")));
+  private final Map<String, List<Page>> read = new HashMap<>();
 
   @Test
-  void everyFieldOfTheFramedInvoiceIsFound() throws IOException {
+  void everyFieldOfTheFramedInvoiceIsFound() throws Exception {
     FoundDocument invoice = only("prebuilt-invoice", "nota-fiscal.pdf");
 
     assertThat(invoice.docType()).isEqualTo("invoice");
@@ -64,12 +74,13 @@ class SamplesTest {
   }
 
   @Test
-  void everyFieldOfTheScannedInvoiceIsFound() throws IOException {
+  void everyFieldOfTheScannedInvoiceIsFound() throws Exception {
     FoundDocument invoice = only("prebuilt-invoice", "nota-fiscal-digitalizada.pdf");
 
-    assertThat(Found.texts(invoice))
+    // Without accents: on so coarse a scan, Tesseract may miss one.
+    assertThat(withoutAccents(Found.texts(invoice)))
         .containsOnly(
-            entry("VendorName", "Metalúrgica Serra Azul S.A."),
+            entry("VendorName", "Metalurgica Serra Azul S.A."),
             entry("VendorTaxId", "19.628.374/0001-84"),
             entry("VendorAddress", "Rodovia BR-116 | km 147 | Caxias do Sul | RS | 95059-520"),
             entry("CustomerName", "Construtora Vale Verde Ltda."),
@@ -79,7 +90,7 @@ class SamplesTest {
             entry("InvoiceDate", "2026-02-27"),
             entry("DueDate", "2026-03-29"),
             entry("PurchaseOrder", "VV-5520"),
-            entry("PaymentTerm", "30 dias líquido"),
+            entry("PaymentTerm", "30 dias liquido"),
             entry("SubTotal", "BRL 11423.70"),
             entry("TotalTax", "BRL 1370.84"),
             entry("InvoiceTotal", "BRL 12794.54"));
@@ -92,7 +103,7 @@ class SamplesTest {
   }
 
   @Test
-  void everyFieldOfTheIdentityCardIsFound() throws IOException {
+  void everyFieldOfTheIdentityCardIsFound() throws Exception {
     FoundDocument card = only("prebuilt-idDocument", "carteira-de-identidade.jpg");
 
     assertThat(card.docType()).isEqualTo("idDocument.nationalIdentityCard");
@@ -112,7 +123,7 @@ class SamplesTest {
   }
 
   @Test
-  void everyFieldOfTheReceiptIsFound() throws IOException {
+  void everyFieldOfTheReceiptIsFound() throws Exception {
     FoundDocument receipt = only("prebuilt-receipt", "recibo.png");
 
     assertThat(receipt.docType()).isEqualTo("receipt.retailMeal");
@@ -135,7 +146,7 @@ class SamplesTest {
   }
 
   @Test
-  void theFramesOfTheInvoiceArePairsOfLabelAndValue() throws IOException {
+  void theFramesOfTheInvoiceArePairsOfLabelAndValue() throws Exception {
     assertThat(pairs("nota-fiscal.pdf"))
         .contains(
             "CNPJ: => 31.746.205/0001-44",
@@ -150,7 +161,7 @@ class SamplesTest {
   }
 
   @Test
-  void theCaptionsOfTheCardArePairsOfLabelAndValue() throws IOException {
+  void theCaptionsOfTheCardArePairsOfLabelAndValue() throws Exception {
     assertThat(pairs("carteira-de-identidade.jpg"))
         .contains(
             "REGISTRO GERAL => 12.345.678-9",
@@ -162,8 +173,8 @@ class SamplesTest {
   }
 
   @Test
-  void aFieldPointsToTheVeryWordsOfThePage() throws IOException {
-    List<Page> pages = Recorded.pages("nota-fiscal.pdf");
+  void aFieldPointsToTheVeryWordsOfThePage() throws Exception {
+    List<Page> pages = pages("nota-fiscal.pdf");
     Map<Word, Word> own = words(pages);
 
     FoundDocument invoice = rules.documents("prebuilt-invoice", pages).get(0);
@@ -176,8 +187,8 @@ class SamplesTest {
   }
 
   @Test
-  void linesThatRunAcrossColumnsArePartedAgain() throws IOException {
-    Page page = Recorded.pages("nota-fiscal.pdf").get(0);
+  void linesThatRunAcrossColumnsArePartedAgain() throws Exception {
+    Page page = pages("nota-fiscal.pdf").get(0);
     List<Line> across =
         page.lines().stream()
             .collect(
@@ -201,25 +212,41 @@ class SamplesTest {
   }
 
   @Test
-  void anInvoiceIsNoCardAndACardIsNoInvoice() throws IOException {
-    assertThat(rules.documents("prebuilt-idDocument", Recorded.pages("nota-fiscal.pdf"))).isEmpty();
-    assertThat(rules.documents("prebuilt-invoice", Recorded.pages("carteira-de-identidade.jpg")))
-        .isEmpty();
-    assertThat(rules.documents("prebuilt-receipt", Recorded.pages("carteira-de-identidade.jpg")))
-        .isEmpty();
-    assertThat(rules.documents("prebuilt-read", Recorded.pages("nota-fiscal.pdf"))).isEmpty();
+  void anInvoiceIsNoCardAndACardIsNoInvoice() throws Exception {
+    assertThat(rules.documents("prebuilt-idDocument", pages("nota-fiscal.pdf"))).isEmpty();
+    assertThat(rules.documents("prebuilt-invoice", pages("carteira-de-identidade.jpg"))).isEmpty();
+    assertThat(rules.documents("prebuilt-receipt", pages("carteira-de-identidade.jpg"))).isEmpty();
+    assertThat(rules.documents("prebuilt-read", pages("nota-fiscal.pdf"))).isEmpty();
   }
 
-  private FoundDocument only(String model, String sample) throws IOException {
-    List<FoundDocument> found = rules.documents(model, Recorded.pages(sample));
+  private FoundDocument only(String model, String sample) throws Exception {
+    List<FoundDocument> found = rules.documents(model, pages(sample));
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
-  private List<String> pairs(String sample) throws IOException {
-    return rules.keyValues(Recorded.pages(sample)).stream()
+  private List<Page> pages(String sample) throws Exception {
+    List<Page> known = read.get(sample);
+    if (known == null) {
+      known = reader.read(Path.of("samples", sample), page -> true);
+      read.put(sample, known);
+    }
+    return known;
+  }
+
+  private List<String> pairs(String sample) throws Exception {
+    return rules.keyValues(pages(sample)).stream()
         .map(pair -> Phrase.text(pair.key()) + " => " + Phrase.text(pair.value()))
         .toList();
+  }
+
+  private static Map<String, String> withoutAccents(Map<String, String> texts) {
+    Map<String, String> plain = new HashMap<>();
+    texts.forEach(
+        (name, text) ->
+            plain.put(
+                name, Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "")));
+    return plain;
   }
 
   private static Map<Word, Word> words(List<Page> pages) {

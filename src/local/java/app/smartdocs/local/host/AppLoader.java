@@ -35,7 +35,8 @@ final class AppLoader implements AutoCloseable {
   HostJson hostJson() {
     boolean development =
         "Development".equalsIgnoreCase(settings.values().get("AZURE_FUNCTIONS_ENVIRONMENT"));
-    return HostJson.of(json(app.resolve("host.json")), development);
+    return HostJson.of(
+        HostJsonOverrides.applied(json(app.resolve("host.json")), settings.values()), development);
   }
 
   /**

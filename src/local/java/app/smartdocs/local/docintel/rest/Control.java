@@ -23,10 +23,14 @@ final class Control {
     try {
       faults.add(Json.MAPPER.readValue(json, Fault.class));
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new ServiceErrorException(
-          400, ServiceError.plain("InvalidRequest", String.valueOf(e.getMessage())));
+      throw refusal(e);
     }
     exchange.reply(204);
+  }
+
+  private static ServiceErrorException refusal(Exception e) {
+    return new ServiceErrorException(
+        400, ServiceError.plain("InvalidRequest", String.valueOf(e.getMessage())));
   }
 
   void clearFaults(Exchange exchange) throws IOException {
@@ -35,7 +39,11 @@ final class Control {
   }
 
   void addModel(Exchange exchange, String modelId) throws IOException, ServiceErrorException {
-    models.register(modelId);
+    try {
+      models.add(modelId);
+    } catch (IllegalArgumentException e) {
+      throw refusal(e);
+    }
     exchange.reply(204);
   }
 

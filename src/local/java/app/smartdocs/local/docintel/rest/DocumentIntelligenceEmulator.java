@@ -15,13 +15,14 @@ import java.util.concurrent.Executors;
 public final class DocumentIntelligenceEmulator implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Models models;
   private final Analyses analyses;
   private final Faults faults = new Faults();
   private final Calls calls = new Calls();
 
   private DocumentIntelligenceEmulator(EmulatorOptions options) throws IOException {
     Operations operations = Operations.open(options.folder(), options.clock());
-    Models models = new Models(options.customModels());
+    this.models = new Models(options.customModels());
     Limits limits = options.limits();
     this.analyses =
         new Analyses(options.reader(), models, operations, limits.maxPages(), options.clock());
@@ -57,6 +58,11 @@ public final class DocumentIntelligenceEmulator implements AutoCloseable {
 
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Makes it know a model of one's own: it reads as a layout does. */
+  public void addModel(String modelId) {
+    models.add(modelId);
   }
 
   public Faults faults() {

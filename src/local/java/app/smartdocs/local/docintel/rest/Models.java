@@ -39,10 +39,14 @@ final class Models {
     return Objects.requireNonNullElse(find(modelId), CUSTOM);
   }
 
-  void register(String modelId) throws ServiceErrorException {
+  /**
+   * Adds a model of one's own.
+   *
+   * @throws IllegalArgumentException if that is no name for one
+   */
+  void add(String modelId) {
     if (!ID.matcher(modelId).matches() || modelId.startsWith("prebuilt-")) {
-      throw new ServiceErrorException(
-          400, ServiceError.invalidParameter("modelId", "The model ID is not allowed."));
+      throw new IllegalArgumentException("The model id " + modelId + " is not allowed.");
     }
     custom.add(modelId);
   }

@@ -173,7 +173,7 @@ final class ReadingIT {
             "/api/v1/uploads", "", "{\"filename\":\"pedido.pdf\",\"modelId\":\"prebuilt-layout\"}");
     int stored =
         Client.put(
-            opened.text("/url"),
+            opened.text("/uploadUrl"),
             Map.of("x-ms-blob-type", "BlockBlob"),
             BodyPublishers.ofByteArray(order.pdf()));
     Answer completed = client.post("/api/v1/uploads/{id}/complete", opened.text("/id"), "");

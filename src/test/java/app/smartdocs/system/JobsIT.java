@@ -54,7 +54,7 @@ final class JobsIT {
 
   @Test
   void theThirdFailureIsTheLastAndSaysWhy() {
-    stack.customModel("fails");
+    stack.documentIntelligence().addModel("fails");
     Answer submitted = submittedInto(Call.ANALYZE, 3, new Fault.Status(500, null), "fails");
 
     Answer status = client.awaitFinal(submitted.text("/id"));
@@ -70,7 +70,7 @@ final class JobsIT {
 
   @Test
   void aFailureThatPassesIsTriedAgain() {
-    stack.customModel("stumbles");
+    stack.documentIntelligence().addModel("stumbles");
     Answer submitted = submittedInto(Call.ANALYZE, 2, new Fault.Reset(false), "stumbles");
 
     Answer status = client.awaitFinal(submitted.text("/id"));
@@ -96,7 +96,7 @@ final class JobsIT {
 
   @Test
   void throttlingIsWaitedOutAndIsNoAttempt() {
-    stack.customModel("throttled");
+    stack.documentIntelligence().addModel("throttled");
     Answer submitted = submittedInto(Call.ANALYZE, 2, new Fault.Status(429, 1), "throttled");
 
     Answer status = client.awaitFinal(submitted.text("/id"));
@@ -108,7 +108,7 @@ final class JobsIT {
 
   @Test
   void aLongAnalysisIsWaitedForOnTheQueueAndPaidForOnce() {
-    stack.customModel("slow");
+    stack.documentIntelligence().addModel("slow");
     Answer submitted = submittedInto(Call.ANALYZE, 1, new Fault.Slow(6), "slow");
 
     Answer status = client.awaitFinal(submitted.text("/id"));

@@ -1,88 +1,43 @@
 package app.smartdocs.system;
 
-import app.smartdocs.local.docintel.read.DocumentReader;
 import app.smartdocs.local.docintel.rest.DocumentIntelligenceEmulator;
-import app.smartdocs.local.docintel.rest.EmulatorOptions;
-import app.smartdocs.local.stack.Azurite;
-import app.smartdocs.local.stack.FunctionsProcess;
-import app.smartdocs.local.stack.NodeModules;
+import app.smartdocs.local.stack.LocalStack;
 import app.smartdocs.local.stack.Postgres;
-import app.smartdocs.sql.Migrations;
+import app.smartdocs.local.stack.StackOptions;
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.QueueClientBuilder;
 import com.azure.storage.queue.models.QueueStorageException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged app and all it needs, started once for all tests of a run. */
 final class TestStack {
   private static final Path WORK = Path.of("target", "system-tests");
+  private static final String QUEUES = "AzureFunctionsJobHost__extensions__queues__";
 
   private static @Nullable TestStack running;
 
-  private final Azurite azurite;
-  private final Postgres postgres;
-  private final DocumentIntelligenceEmulator documentIntelligence;
-  private final FunctionsProcess functions;
+  private final LocalStack stack;
 
   private TestStack() {
-    NodeModules modules = NodeModules.installed();
-    azurite = Azurite.inMemory(modules);
-    postgres = Postgres.start(null);
-    Migrations.migrate(postgres.url(), postgres.user(), postgres.password());
-    documentIntelligence = emulator(modules);
-    functions =
-        FunctionsProcess.start(
-            new FunctionsProcess.Options(
-                Path.of(System.getProperty("smartdocs.package")),
-                0,
-                settings(),
-                256,
-                WORK.resolve("functions.log"),
-                WORK.resolve("timers")));
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-  }
-
-  private static DocumentIntelligenceEmulator emulator(NodeModules modules) {
-    DocumentReader reader =
-        new DocumentReader(modules.trainedData(Path.of("target", "trained-data")));
-    try {
-      return DocumentIntelligenceEmulator.start(
-          EmulatorOptions.with(reader, Files.createTempDirectory("document-intelligence")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("AzureWebJobsStorage", azurite.connectionString());
-    settings.put("DATABASE_URL", postgres.url());
-    settings.put("DATABASE_USER", postgres.user());
-    settings.put("DATABASE_PASSWORD", postgres.password());
-    settings.put("DOCUMENT_INTELLIGENCE_ENDPOINT", documentIntelligence.endpoint().toString());
-    settings.put("DOCUMENT_INTELLIGENCE_KEY", "key");
-    settings.put("WEBSITE_AUTH_ENABLED", "true");
-    settings.put("SWEEP_SCHEDULE", "*/2 * * * * *");
-    settings.put("MAX_REQUEST_MB", "2");
-    settings.put("MAX_DOCUMENT_MB", "8");
-    settings.put("MAX_PAGES", "20");
-    settings.put("POLL_INTERVAL_MS", "200");
-    settings.put("ANALYSIS_WAIT_SECONDS", "2");
-    // Three failures of an attempt would take two minutes else.
-    settings.put("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "00:00:01");
-    settings.put("AzureFunctionsJobHost__extensions__queues__maxPollingInterval", "00:00:01");
-    return settings;
+    stack =
+        LocalStack.start(
+            StackOptions.inMemory(Path.of(System.getProperty("smartdocs.package")), WORK)
+                .withSetting("SWEEP_SCHEDULE", "*/2 * * * * *")
+                .withSetting("MAX_REQUEST_MB", "2")
+                .withSetting("MAX_DOCUMENT_MB", "8")
+                .withSetting("MAX_PAGES", "20")
+                .withSetting("POLL_INTERVAL_MS", "200")
+                .withSetting("ANALYSIS_WAIT_SECONDS", "2")
+                // Three failures of an attempt would take two minutes else.
+                .withSetting(QUEUES + "visibilityTimeout", "00:00:01")
+                .withSetting(QUEUES + "maxPollingInterval", "00:00:01"));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
   }
 
   static synchronized TestStack running() {
@@ -93,21 +48,20 @@ final class TestStack {
   }
 
   URI baseUri() {
-    return functions.baseUri();
+    return stack.baseUri();
   }
 
   DocumentIntelligenceEmulator documentIntelligence() {
-    return documentIntelligence;
+    return stack.documentIntelligence();
   }
 
-  /** Makes the service know a model that no other test uses. */
-  void customModel(String modelId) {
-    documentIntelligence.addModel(modelId);
+  Client client(String principal) {
+    return new Client(this::baseUri, principal);
   }
 
   private QueueClient queue(String name) {
     return new QueueClientBuilder()
-        .connectionString(azurite.connectionString())
+        .connectionString(stack.azurite().connectionString())
         .queueName(name)
         .buildClient();
   }
@@ -134,16 +88,14 @@ final class TestStack {
         jobId);
   }
 
-  Client client(String principal) {
-    return new Client(this::baseUri, principal);
-  }
-
   /** Turns an upload's clock: it expired an hour ago. */
   void expireUpload(String id) {
-    update("UPDATE uploads SET expires_at = expires_at - INTERVAL '61 minutes' WHERE id = ?", id);
+    update(
+        "UPDATE uploads SET expires_at = expires_at - INTERVAL '61 minutes' WHERE id = ?", id);
   }
 
   private void update(String sql, String id) {
+    Postgres postgres = stack.postgres();
     try (Connection connection =
             DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
         PreparedStatement update = connection.prepareStatement(sql)) {
@@ -152,12 +104,5 @@ final class TestStack {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private void stop() {
-    functions.close();
-    documentIntelligence.close();
-    postgres.close();
-    azurite.close();
   }
 }

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,14 +25,16 @@ import java.util.concurrent.TimeoutException;
 public final class FunctionsProcess implements AutoCloseable {
   private static final String READY = "Functions host listening on ";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration GRACE = Duration.ofSeconds(30);
+  private static final int LAST_LINES = 15;
 
   private final Process process;
   private final URI baseUri;
+  private final Duration stopGrace;
 
-  private FunctionsProcess(Process process, URI baseUri) {
+  private FunctionsProcess(Process process, URI baseUri, Duration stopGrace) {
     this.process = process;
     this.baseUri = baseUri;
+    this.stopGrace = stopGrace;
   }
 
   /**
@@ -40,43 +44,52 @@ public final class FunctionsProcess implements AutoCloseable {
    * @param port 0 for a free one
    * @param settings app settings
    * @param heapMegabytes the most heap that it may use
+   * @param stopGrace how long work that is under way may take to end at a stop
    * @param log where its output goes, added to what is there
    * @param state where its timers remember their last run
    */
   public record Options(
-      Path app, int port, Map<String, String> settings, int heapMegabytes, Path log, Path state) {}
+      Path app,
+      int port,
+      Map<String, String> settings,
+      int heapMegabytes,
+      Duration stopGrace,
+      Path log,
+      Path state) {}
 
   /**
    * Starts it and waits until it serves.
    *
-   * @throws IllegalStateException if it does not, with what it said last
+   * @throws StackException if it does not, with what it said last
    */
   public static FunctionsProcess start(Options options) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + options.heapMegabytes() + "m",
-                // As the Functions worker starts its JVM.
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FunctionsHostMain.class.getName(),
-                "--app",
-                options.app().toString(),
-                "--port",
-                Integer.toString(options.port()),
-                "--state",
-                options.state().toString(),
-                "--parent",
-                Long.toString(ProcessHandle.current().pid())));
+    // Whoever starts it stops it, before what it writes to.
+    List<String> command = new ArrayList<>(TerminalSignals.keptFrom());
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + options.heapMegabytes() + "m",
+            // As the Functions worker starts its JVM.
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            FunctionsHostMain.class.getName(),
+            "--app",
+            options.app().toString(),
+            "--port",
+            Integer.toString(options.port()),
+            "--state",
+            options.state().toString(),
+            "--parent",
+            Long.toString(ProcessHandle.current().pid())));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(options.settings());
     try {
       Files.createDirectories(
           java.util.Objects.requireNonNull(options.log().toAbsolutePath().getParent()));
       Process process = builder.start();
-      return new FunctionsProcess(process, awaitAddress(process, options.log()));
+      return new FunctionsProcess(
+          process, awaitAddress(process, options.log()), options.stopGrace());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,10 +105,20 @@ public final class FunctionsProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the functions started.", e);
-    } catch (ExecutionException | TimeoutException e) {
+      throw new StackException("Interrupted while the functions started.", e);
+    } catch (ExecutionException e) {
       process.destroyForcibly();
-      throw new IllegalStateException("The functions do not start; " + log + " says why.", e);
+      Throwable cause = e.getCause();
+      throw new StackException(
+          "The functions do not start. "
+              + log
+              + " ends with:\n"
+              + (cause == null ? e : cause).getMessage(),
+          e);
+    } catch (TimeoutException e) {
+      process.destroyForcibly();
+      throw new StackException(
+          "The functions do not start within " + PATIENCE.toSeconds() + " s; see " + log + ".", e);
     }
   }
 
@@ -105,16 +128,19 @@ public final class FunctionsProcess implements AutoCloseable {
             new PrintWriter(
                 Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                 true)) {
-      StringBuilder head = new StringBuilder();
+      Deque<String> last = new ArrayDeque<>();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         file.println(line);
         if (line.startsWith(READY)) {
           address.complete(URI.create(line.substring(READY.length())));
         } else if (!address.isDone()) {
-          head.append(line).append('\n');
+          last.add(line);
+          if (last.size() > LAST_LINES) {
+            last.remove();
+          }
         }
       }
-      address.completeExceptionally(new IllegalStateException(head.toString()));
+      address.completeExceptionally(new StackException(String.join("\n", last)));
     } catch (IOException e) {
       address.completeExceptionally(e);
     }
@@ -130,9 +156,14 @@ public final class FunctionsProcess implements AutoCloseable {
     Processes.await(process);
   }
 
+  /** Waits until it has ended, for whatever reason. */
+  void awaitEnd() {
+    process.toHandle().onExit().join();
+  }
+
   /** Asks it to stop and waits. */
   @Override
   public void close() {
-    Processes.stop(process, GRACE);
+    Processes.stop(process, stopGrace);
   }
 }

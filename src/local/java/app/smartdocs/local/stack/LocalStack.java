@@ -1,0 +1,232 @@
+package app.smartdocs.local.stack;
+
+import app.smartdocs.local.docintel.read.DocumentReader;
+import app.smartdocs.local.docintel.rest.DocumentIntelligenceEmulator;
+import app.smartdocs.local.docintel.rest.EmulatorOptions;
+import app.smartdocs.sql.Migrations;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The app and all that it needs, on this machine: storage, database, the Document Intelligence
+ * emulator, and the functions. {@link #close()} stops all of it, and so does the end of this
+ * process, however it comes.
+ */
+public final class LocalStack implements AutoCloseable {
+  /** Where each service is looked for first, as others know it. */
+  private static final int BLOB_PORT = 10000;
+
+  private static final int QUEUE_PORT = 10001;
+  private static final int DATABASE_PORT = 5432;
+  private static final int DOCUMENT_INTELLIGENCE_PORT = 5070;
+
+  private final StackOptions options;
+  private final NodeModules modules;
+  private final int port;
+  private final Parts parts;
+  private final Azurite azurite;
+  private final Postgres postgres;
+  private final DocumentIntelligenceEmulator documentIntelligence;
+  private FunctionsProcess functions;
+
+  private LocalStack(StackOptions options, NodeModules modules, Parts parts) {
+    this.options = options;
+    this.modules = modules;
+    this.parts = parts;
+    // Asked for before anything is started, since a person chose it.
+    this.port = Ports.require(options.port(), "the app");
+    var storage = starting("Azurite (blobs and queues)", this::startAzurite, this::openToPage);
+    var database = starting("PostgreSQL", this::startPostgres, LocalStack::migrate);
+    var reader = starting("Document Intelligence", this::startEmulator, emulator -> {});
+    CompletableFuture.allOf(storage, database, reader).join();
+    this.azurite = storage.join();
+    this.postgres = database.join();
+    this.documentIntelligence = reader.join();
+    this.functions = starting("Functions", () -> startFunctions(Map.of()), process -> {}).join();
+  }
+
+  /**
+   * Starts everything and waits until it serves.
+   *
+   * @throws StackException if a part does not start; those that did are stopped
+   */
+  public static LocalStack start(StackOptions options) {
+    return start(options, NodeModules.installed(), new Parts());
+  }
+
+  /**
+   * As above.
+   *
+   * @param parts stops them all, even those of a stack that is still starting
+   */
+  static LocalStack start(StackOptions options, NodeModules modules, Parts parts) {
+    try {
+      return new LocalStack(options, modules, parts);
+    } catch (CompletionException e) {
+      parts.close();
+      throw e.getCause() instanceof StackException known
+          ? known
+          : new StackException("The stack does not start: " + e.getCause(), e);
+    } catch (StackException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private <T extends AutoCloseable> CompletableFuture<T> starting(
+      String name, Supplier<T> part, Consumer<T> preparation) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          long begin = System.nanoTime();
+          T started = parts.start(part);
+          preparation.accept(started);
+          options.started().accept(name, Duration.ofNanos(System.nanoTime() - begin));
+          return started;
+        },
+        task -> {
+          Thread thread = new Thread(task, "start " + name);
+          thread.setDaemon(true);
+          thread.start();
+        });
+  }
+
+  private Path folder(String name) {
+    return options.folder().resolve(name);
+  }
+
+  private Path log(String name) {
+    return folder("logs").resolve(name + ".log");
+  }
+
+  private int preferred(int number) {
+    return options.kept() ? Ports.preferred(number) : 0;
+  }
+
+  private Azurite startAzurite() {
+    return Azurite.start(
+        modules,
+        options.kept() ? folder("azurite") : null,
+        preferred(BLOB_PORT),
+        preferred(QUEUE_PORT),
+        log("azurite"));
+  }
+
+  // The page sends large files straight to storage.
+  private void openToPage(Azurite storage) {
+    storage.allowOrigins(List.of("http://127.0.0.1:" + port, "http://localhost:" + port));
+  }
+
+  private Postgres startPostgres() {
+    return Postgres.start(
+        options.kept() ? folder("postgres") : null, preferred(DATABASE_PORT), log("postgres"));
+  }
+
+  private static void migrate(Postgres database) {
+    Migrations.migrate(database.url(), database.user(), database.password());
+  }
+
+  private DocumentIntelligenceEmulator startEmulator() {
+    DocumentReader reader = new DocumentReader(modules.trainedData(folder("trained-data")));
+    EmulatorOptions usual =
+        EmulatorOptions.with(reader, folder("document-intelligence"))
+            .withPort(preferred(DOCUMENT_INTELLIGENCE_PORT));
+    try {
+      return DocumentIntelligenceEmulator.start(options.emulator().apply(usual));
+    } catch (IOException e) {
+      throw new StackException("The Document Intelligence emulator does not start: " + e, e);
+    }
+  }
+
+  private FunctionsProcess startFunctions(Map<String, String> changes) {
+    Map<String, String> settings = settings();
+    settings.putAll(changes);
+    return FunctionsProcess.start(
+        new FunctionsProcess.Options(
+            options.app(),
+            port,
+            settings,
+            options.heapMegabytes(),
+            options.stopGrace(),
+            log("functions"),
+            folder("timers")));
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("FUNCTIONS_WORKER_RUNTIME", "java");
+    settings.put("AzureWebJobsDisableHomepage", "true");
+    settings.put("AzureWebJobsStorage", azurite.connectionString());
+    settings.put("DATABASE_URL", postgres.url());
+    settings.put("DATABASE_USER", postgres.user());
+    settings.put("DATABASE_PASSWORD", postgres.password());
+    settings.put("DOCUMENT_INTELLIGENCE_ENDPOINT", documentIntelligence.endpoint().toString());
+    settings.put("DOCUMENT_INTELLIGENCE_KEY", "any-key-will-do-for-the-emulator");
+    settings.put("WEBSITE_AUTH_ENABLED", "true");
+    settings.put("SWEEP_SCHEDULE", "0 */1 * * * *");
+    settings.putAll(options.settings());
+    return settings;
+  }
+
+  /** Where the functions answer. */
+  public URI baseUri() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public Azurite azurite() {
+    return azurite;
+  }
+
+  public Postgres postgres() {
+    return postgres;
+  }
+
+  public DocumentIntelligenceEmulator documentIntelligence() {
+    return documentIntelligence;
+  }
+
+  /** Pulls the plug of the functions (SIGKILL); the rest runs on. */
+  public synchronized void killFunctions() {
+    parts.remove(functions);
+    functions.kill();
+  }
+
+  /** Starts the functions again, on the same port; stops them before if they run. */
+  public void restartFunctions() {
+    restartFunctions(Map.of());
+  }
+
+  /**
+   * Starts the functions again, on the same port; stops them before if they run.
+   *
+   * @param changes app settings that replace others, for this run only
+   */
+  public synchronized void restartFunctions(Map<String, String> changes) {
+    parts.remove(functions);
+    functions.close();
+    functions = parts.start(() -> startFunctions(changes));
+  }
+
+  /** Waits until the functions have ended, for whatever reason. */
+  void awaitFunctionsEnd() {
+    FunctionsProcess running;
+    synchronized (this) {
+      running = functions;
+    }
+    running.awaitEnd();
+  }
+
+  /** Stops everything: first what uses the others. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

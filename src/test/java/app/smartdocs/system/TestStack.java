@@ -90,8 +90,7 @@ final class TestStack {
 
   /** Turns an upload's clock: it expired an hour ago. */
   void expireUpload(String id) {
-    update(
-        "UPDATE uploads SET expires_at = expires_at - INTERVAL '61 minutes' WHERE id = ?", id);
+    update("UPDATE uploads SET expires_at = expires_at - INTERVAL '61 minutes' WHERE id = ?", id);
   }
 
   private void update(String sql, String id) {

@@ -60,6 +60,8 @@ final class Analyses {
       Files.deleteIfExists(operations.document(operation.id()));
     } catch (IOException e) {
       LOG.log(Level.WARNING, e, () -> "The analysis " + operation.id() + " could not be kept.");
+    } finally {
+      operations.clearIfForgotten(operation.id());
     }
   }
 

@@ -2,6 +2,7 @@ package app.smartdocs.local.docintel.rest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -103,6 +104,13 @@ final class Operations {
     return !now.isBefore(operation.created().plus(KEPT));
   }
 
+  /** Removes what an analysis left of an operation that was forgotten while it ran. */
+  void clearIfForgotten(UUID id) {
+    if (!known.containsKey(id)) {
+      delete(folder.resolve(id.toString()));
+    }
+  }
+
   private static void delete(Path directory) {
     if (!Files.isDirectory(directory)) {
       return;
@@ -112,6 +120,9 @@ final class Operations {
         Files.deleteIfExists(file);
       }
       Files.deleteIfExists(directory);
+    } catch (DirectoryNotEmptyException e) {
+      // An analysis is writing there; it clears up when it is done.
+      return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,13 +22,6 @@ import java.util.function.Supplier;
  * process, however it comes.
  */
 public final class LocalStack implements AutoCloseable {
-  /** Where each service is looked for first, as others know it. */
-  private static final int BLOB_PORT = 10000;
-
-  private static final int QUEUE_PORT = 10001;
-  private static final int DATABASE_PORT = 5432;
-  private static final int DOCUMENT_INTELLIGENCE_PORT = 5070;
-
   private final StackOptions options;
   private final NodeModules modules;
   private final int port;
@@ -107,17 +100,9 @@ public final class LocalStack implements AutoCloseable {
     return folder("logs").resolve(name + ".log");
   }
 
-  private int preferred(int number) {
-    return options.kept() ? Ports.preferred(number) : 0;
-  }
-
+  // Free ports for all that no person has to type: two clones can then run side by side.
   private Azurite startAzurite() {
-    return Azurite.start(
-        modules,
-        options.kept() ? folder("azurite") : null,
-        preferred(BLOB_PORT),
-        preferred(QUEUE_PORT),
-        log("azurite"));
+    return Azurite.start(modules, options.kept() ? folder("azurite") : null, 0, 0, log("azurite"));
   }
 
   // The page sends large files straight to storage.
@@ -126,8 +111,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private Postgres startPostgres() {
-    return Postgres.start(
-        options.kept() ? folder("postgres") : null, preferred(DATABASE_PORT), log("postgres"));
+    return Postgres.start(options.kept() ? folder("postgres") : null, 0, log("postgres"));
   }
 
   private static void migrate(Postgres database) {
@@ -136,9 +120,7 @@ public final class LocalStack implements AutoCloseable {
 
   private DocumentIntelligenceEmulator startEmulator() {
     DocumentReader reader = new DocumentReader(modules.trainedData(folder("trained-data")));
-    EmulatorOptions usual =
-        EmulatorOptions.with(reader, folder("document-intelligence"))
-            .withPort(preferred(DOCUMENT_INTELLIGENCE_PORT));
+    EmulatorOptions usual = EmulatorOptions.with(reader, folder("document-intelligence"));
     try {
       return DocumentIntelligenceEmulator.start(options.emulator().apply(usual));
     } catch (IOException e) {

@@ -40,7 +40,7 @@ public final class Up {
   public static void main(String[] args) {
     try {
       new Up(port(args)).run();
-    } catch (StackException e) {
+    } catch (StackException | UncheckedIOException e) {
       System.err.println("smartdocs: " + e.getMessage());
       System.exit(1);
     }
@@ -66,6 +66,18 @@ public final class Up {
     RunLock lock = RunLock.take(FOLDER, address);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock), "stop"));
     logToFile();
+    try {
+      serve();
+    } catch (StackException | UncheckedIOException e) {
+      parts.close();
+      // What fails while all is being stopped is no news.
+      if (!stopping.get()) {
+        throw e;
+      }
+    }
+  }
+
+  private void serve() {
     if (!Ports.isFree(port)) {
       throw new StackException(
           "Port "
@@ -74,18 +86,11 @@ public final class Up {
               + " ./smartdocs up --port "
               + (port + 1));
     }
-    try {
-      LocalStack stack = start();
-      showSamples(stack.baseUri());
-      tellWhere(stack);
-      stack.awaitFunctionsEnd();
-      throw new StackException("The functions have ended; " + log("functions") + " says why.");
-    } catch (StackException | UncheckedIOException e) {
-      // What fails while all is being stopped is no news.
-      if (!stopping.get()) {
-        throw e;
-      }
-    }
+    LocalStack stack = start();
+    showSamples(stack.baseUri());
+    tellWhere(stack);
+    stack.awaitFunctionsEnd();
+    throw new StackException("The functions have ended; " + log("functions") + " says why.");
   }
 
   private static Path log(String name) {

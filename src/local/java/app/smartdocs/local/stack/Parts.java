@@ -1,21 +1,25 @@
 package app.smartdocs.local.stack;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * What was started and has to be stopped, last first. Parts may start in several threads, and the
- * stop may come while they do: it waits for them, and what was still starting is stopped too.
+ * stop may come while they do: it waits for them a little, then interrupts them, and what was still
+ * starting is stopped too.
  */
 final class Parts implements AutoCloseable {
-  // Longer than a part takes that will start; what still hangs then ends with this process.
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  // Most parts start faster than they can be interrupted.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  // What still hangs then ends with this process.
+  private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
-  private int starting;
+  private final Set<Thread> starting = new HashSet<>();
   private boolean closed;
 
   /**
@@ -36,11 +40,11 @@ final class Parts implements AutoCloseable {
 
   private synchronized void begin() {
     requireOpen();
-    starting++;
+    starting.add(Thread.currentThread());
   }
 
   private synchronized void end() {
-    starting--;
+    starting.remove(Thread.currentThread());
     notifyAll();
   }
 
@@ -67,7 +71,13 @@ final class Parts implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    awaitStarting();
+    try {
+      awaitStarting(PATIENCE);
+      starting.forEach(Thread::interrupt);
+      awaitStarting(LAST_PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     StackException failure = null;
     while (!running.isEmpty()) {
       try {
@@ -85,14 +95,12 @@ final class Parts implements AutoCloseable {
     }
   }
 
-  private void awaitStarting() {
-    Instant end = Instant.now().plus(PATIENCE);
-    try {
-      while (starting > 0 && Instant.now().isBefore(end)) {
-        wait(PATIENCE.toMillis());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void awaitStarting(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    long left = patience.toMillis();
+    while (!starting.isEmpty() && left > 0) {
+      wait(left);
+      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
     }
   }
 }

@@ -23,16 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Postgres implements AutoCloseable {
   private static final String DATABASE = "smartdocs";
+  private static final String PID_FILE = "postmaster.pid";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   // Written once initdb has gone through: a folder without it was interrupted half-way.
   private static final String INITIALISED = "smartdocs-initialised";
 
   private final EmbeddedPostgres server;
   private final Watchdog watchdog;
+  private final long pid;
 
-  private Postgres(EmbeddedPostgres server, Watchdog watchdog) {
+  private Postgres(EmbeddedPostgres server, Watchdog watchdog, long pid) {
     this.server = server;
     this.watchdog = watchdog;
+    this.pid = pid;
   }
 
   /**
@@ -72,19 +75,38 @@ public final class Postgres implements AutoCloseable {
       builder.setServerConfig("fsync", "off");
     } else {
       makeReady(data);
-      builder.setDataDirectory(data.toAbsolutePath()).setCleanDataDirectory(false);
+      builder.setCleanDataDirectory(false);
     }
-    EmbeddedPostgres server = launch(builder, chosen);
+    Path folder = data == null ? temporary() : data.toAbsolutePath();
+    Watchdog watchdog = Watchdog.over(folder.resolve(PID_FILE));
     try {
-      Postgres postgres = new Postgres(server, Watchdog.over(postmaster(server, data)));
+      EmbeddedPostgres server = launch(builder.setDataDirectory(folder), chosen);
+      return prepared(server, watchdog, folder);
+    } catch (StackException e) {
+      watchdog.fire();
+      throw e;
+    }
+  }
+
+  private static Postgres prepared(EmbeddedPostgres server, Watchdog watchdog, Path folder) {
+    try {
+      // Without it somebody else's server answered on that port.
+      long pid = Long.parseLong(Files.readAllLines(folder.resolve(PID_FILE)).get(0).strip());
+      Postgres postgres = new Postgres(server, watchdog, pid);
       postgres.createDatabase();
-      if (data != null) {
-        Files.writeString(data.resolve(INITIALISED), "");
-      }
+      Files.writeString(folder.resolve(INITIALISED), "");
       return postgres;
     } catch (IOException | SQLException e) {
       close(server);
       throw new StackException("PostgreSQL started and then failed: " + e, e);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("smartdocs-postgres");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -99,7 +121,7 @@ public final class Postgres implements AutoCloseable {
   private static void makeReady(Path data) {
     try {
       Files.createDirectories(data.toAbsolutePath().getParent());
-      endLeftover(data.resolve("postmaster.pid"));
+      endLeftover(data.resolve(PID_FILE));
       if (Files.exists(data) && !Files.exists(data.resolve(INITIALISED))) {
         delete(data);
       }
@@ -129,22 +151,6 @@ public final class Postgres implements AutoCloseable {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-    }
-  }
-
-  private static long postmaster(EmbeddedPostgres server, @Nullable Path data) throws IOException {
-    Path folder = data != null ? data : Path.of(setting(server, "data_directory"));
-    return Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
-  }
-
-  private static String setting(EmbeddedPostgres server, String name) throws IOException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SHOW " + name)) {
-      row.next();
-      return row.getString(1);
-    } catch (SQLException e) {
-      throw new IOException(e);
     }
   }
 
@@ -178,7 +184,7 @@ public final class Postgres implements AutoCloseable {
 
   /** Of its first process, for those who watch it. */
   long pid() {
-    return watchdog.watched();
+    return pid;
   }
 
   @Override
@@ -186,7 +192,7 @@ public final class Postgres implements AutoCloseable {
     try {
       close(server);
       // Its pid file is gone a moment before it is.
-      ProcessHandle.of(pid())
+      ProcessHandle.of(pid)
           .ifPresent(postmaster -> Processes.hasEnded(postmaster, Duration.ofSeconds(5)));
     } finally {
       watchdog.close();

@@ -64,10 +64,14 @@ final class Processes {
     }
   }
 
-  /** Waits until the condition holds, or the process has ended, or the time is up. */
+  /**
+   * Waits until the condition holds, or the process has ended, or the time is up, or an interrupt.
+   */
   static boolean awaitReady(Process process, Duration patience, BooleanSupplier ready) {
     Instant end = Instant.now().plus(patience);
-    while (process.isAlive() && Instant.now().isBefore(end)) {
+    while (process.isAlive()
+        && Instant.now().isBefore(end)
+        && !Thread.currentThread().isInterrupted()) {
       if (ready.getAsBoolean()) {
         return true;
       }

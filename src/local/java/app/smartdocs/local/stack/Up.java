@@ -26,7 +26,7 @@ public final class Up {
   private static final Path FOLDER = Path.of(".local");
   private static final Path APP = Path.of("target", "azure-functions", "smartdocs");
   private static final Path SAMPLES = Path.of("samples");
-  private static final Duration SAMPLES_PATIENCE = Duration.ofMinutes(3);
+  private static final Duration SAMPLES_PATIENCE = Duration.ofSeconds(90);
 
   private final Console console = Console.standard();
   private final Parts parts = new Parts();
@@ -122,13 +122,20 @@ public final class Up {
     LocalStack stack =
         LocalStack.start(
             StackOptions.kept(APP, FOLDER, port)
-                .withStarted(
-                    (part, time) ->
-                        console.line(String.format("  %-28s %8s", part, Console.seconds(time)))),
+                // Work that a stop cut short goes on soon after the next start.
+                .withSetting("LEASE_SECONDS", "30")
+                .withSetting("SWEEP_SCHEDULE", "*/15 * * * * *")
+                .withStarted(this::tellStarted),
             modules,
             parts);
     console.line("  Ready after " + Console.seconds(Duration.between(begin, Instant.now())) + ".");
     return stack;
+  }
+
+  private void tellStarted(String part, Duration time) {
+    if (!stopping.get()) {
+      console.line(String.format(Locale.ROOT, "  %-28s %8s", part, Console.seconds(time)));
+    }
   }
 
   private void showSamples(URI app) {

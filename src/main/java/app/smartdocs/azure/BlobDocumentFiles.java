@@ -21,6 +21,7 @@ import com.azure.storage.blob.models.BlobStorageException;
 import com.azure.storage.blob.models.ListBlobsOptions;
 import com.azure.storage.blob.models.ParallelTransferOptions;
 import com.azure.storage.blob.options.BlobParallelUploadOptions;
+import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
 import com.azure.storage.blob.sas.BlobSasPermission;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One container; a document's folder holds {@code content} and {@code results/{job}.json}. */
@@ -41,11 +43,12 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
   /** Above this, a redirect costs less than the copies a body makes on its way out. */
   private static final long LARGEST_BODY = 4L * 1024 * 1024;
 
-  // One request for what is small; larger content goes in blocks, so that no second copy of it is
-  // held for the network.
+  // One request for what is small, by the client that makes just that; larger content goes in
+  // blocks, so that no second copy of it is held for the network.
+  private static final long LARGEST_SINGLE_PUT = 8L * 1024 * 1024;
   private static final ParallelTransferOptions BLOCKS =
       new ParallelTransferOptions()
-          .setMaxSingleUploadSizeLong(8L * 1024 * 1024)
+          .setMaxSingleUploadSizeLong(LARGEST_SINGLE_PUT)
           .setBlockSizeLong(4L * 1024 * 1024)
           .setMaxConcurrency(2);
 
@@ -86,12 +89,26 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
 
   private void put(String name, BinaryData content, String contentType) {
     BlobClient blob = container.getBlobClient(name);
+    BlobHttpHeaders headers = new BlobHttpHeaders().setContentType(contentType);
+    Runnable upload =
+        Objects.requireNonNull(content.getLength()) <= LARGEST_SINGLE_PUT
+            ? () -> putWhole(blob, content, headers)
+            : () -> putBlocks(blob, content, headers);
+    Containers.creatingIfMissing(container, upload);
+  }
+
+  private static void putWhole(BlobClient blob, BinaryData content, BlobHttpHeaders headers) {
+    BlockBlobSimpleUploadOptions options =
+        new BlockBlobSimpleUploadOptions(content).setHeaders(headers);
+    blob.getBlockBlobClient().uploadWithResponse(options, null, Context.NONE);
+  }
+
+  private static void putBlocks(BlobClient blob, BinaryData content, BlobHttpHeaders headers) {
     BlobParallelUploadOptions options =
         new BlobParallelUploadOptions(content)
             .setParallelTransferOptions(BLOCKS)
-            .setHeaders(new BlobHttpHeaders().setContentType(contentType));
-    Containers.creatingIfMissing(
-        container, () -> blob.uploadWithResponse(options, null, Context.NONE));
+            .setHeaders(headers);
+    blob.uploadWithResponse(options, null, Context.NONE);
   }
 
   @Override

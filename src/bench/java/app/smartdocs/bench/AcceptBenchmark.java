@@ -21,8 +21,8 @@ import java.util.UUID;
  * The two are done in turn, so that whatever else the machine does falls on both.
  */
 final class AcceptBenchmark implements Benchmark {
-  private static final int BYTES = 10 * 1024;
-  private static final int WARM_UP = 300;
+  private static final SamplePdf PDF = new SamplePdf(10 * 1024);
+  private static final int WARM_UP = 1500;
   private static final int PAIRS = 400;
   private static final int REQUESTS = 200;
   private static final double MOST = 1.3;
@@ -40,9 +40,9 @@ final class AcceptBenchmark implements Benchmark {
         makeTable(clients);
         SubmitDocumentFunction function = wiring.function(SubmitDocumentFunction.class);
         for (int i = -WARM_UP; i < PAIRS; i++) {
-          byte[] pdf = SamplePdf.of(BYTES, i);
+          byte[] pdf = PDF.variant(i);
           long acceptTime = accept(function, pdf);
-          long rawTime = storeRaw(clients, SamplePdf.of(BYTES, i + 1_000_000L));
+          long rawTime = storeRaw(clients, PDF.variant(i + 1_000_000L));
           if (i >= 0) {
             accepted.add(acceptTime);
             raw.add(rawTime);
@@ -91,7 +91,7 @@ final class AcceptBenchmark implements Benchmark {
     return System.nanoTime() - begun;
   }
 
-  private static void makeTable(RawClients clients) {
+  static void makeTable(RawClients clients) {
     try (Connection connection = clients.database().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -108,7 +108,7 @@ final class AcceptBenchmark implements Benchmark {
     try (FunctionsProcess functions = stack.functions(settings, "accept")) {
       Caller caller = new Caller(functions.baseUri());
       for (int i = -REQUESTS; i < REQUESTS; i++) {
-        byte[] form = Form.of(SamplePdf.of(BYTES, i + 2_000_000L));
+        byte[] form = Form.of(PDF.variant(i + 2_000_000L));
         long begun = System.nanoTime();
         caller.submit(form);
         if (i >= 0) {

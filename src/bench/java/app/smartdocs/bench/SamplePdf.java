@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,22 +14,35 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
-/** PDF files of a wanted size, no two alike: a page of text, and noise that nothing compresses. */
+/** PDF files of one size, no two alike: a page of text, and noise that nothing compresses. */
 final class SamplePdf {
   private static final int FRAME = 1_000; // about what a page of text costs
+  private static final byte FILLER = (byte) 0xEE; // nothing of a PDF's own has it
 
-  private SamplePdf() {}
+  private final byte[] template;
+  private final int noiseStart;
+  private final int noiseEnd;
 
-  /** In memory. */
-  static byte[] of(int bytes, long seed) {
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream(bytes + FRAME);
+  SamplePdf(int bytes) {
+    template = template(Math.max(0, bytes - FRAME));
+    int start = 0;
+    while (template[start] != FILLER || template[start + 100] != FILLER) {
+      start++;
+    }
+    int end = start;
+    while (template[end] == FILLER) {
+      end++;
+    }
+    noiseStart = start;
+    noiseEnd = end;
+  }
+
+  private static byte[] template(int filler) {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream(filler + FRAME);
     try (PDDocument document = new PDDocument()) {
-      byte[] noise = new byte[Math.max(0, bytes - FRAME)];
-      new Random(seed).nextBytes(noise);
-      PDPage page = page(document, "Document " + seed);
-      page.getCOSObject()
-          .setItem(
-              COSName.getPDFName("Noise"), new PDStream(document, new ByteArrayInputStream(noise)));
+      byte[] noise = new byte[filler];
+      Arrays.fill(noise, FILLER);
+      addPage(document, "A document", new ByteArrayInputStream(noise));
       document.save(pdf);
       return pdf.toByteArray();
     } catch (IOException e) {
@@ -36,7 +50,9 @@ final class SamplePdf {
     }
   }
 
-  static PDPage page(PDDocument document, String text) throws IOException {
+  /** Adds a page with a line of text, which carries something that no reader shows. */
+  static void addPage(PDDocument document, String text, java.io.InputStream hidden)
+      throws IOException {
     PDPage page = new PDPage();
     document.addPage(page);
     try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -46,6 +62,15 @@ final class SamplePdf {
       content.showText(text);
       content.endText();
     }
-    return page;
+    page.getCOSObject().setItem(COSName.getPDFName("Hidden"), new PDStream(document, hidden));
+  }
+
+  /** The same seed gives the same file. */
+  byte[] variant(long seed) {
+    byte[] noise = new byte[noiseEnd - noiseStart];
+    new Random(seed).nextBytes(noise);
+    byte[] pdf = template.clone();
+    System.arraycopy(noise, 0, pdf, noiseStart, noise.length);
+    return pdf;
   }
 }

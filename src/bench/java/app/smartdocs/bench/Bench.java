@@ -51,6 +51,7 @@ public final class Bench {
   private static Map<String, Benchmark> benchmarks() {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("accept", new AcceptBenchmark());
+    all.put("throughput", new ThroughputBenchmark());
     return all;
   }
 }

@@ -52,6 +52,8 @@ public final class Bench {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("accept", new AcceptBenchmark());
     all.put("throughput", new ThroughputBenchmark());
+    all.put("upload", new UploadBenchmark());
+    all.put("multipart", new MultipartBenchmark());
     return all;
   }
 }

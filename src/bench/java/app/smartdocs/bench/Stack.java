@@ -6,16 +6,24 @@ import app.smartdocs.local.stack.FunctionsProcess;
 import app.smartdocs.local.stack.NodeModules;
 import app.smartdocs.local.stack.Postgres;
 import app.smartdocs.sql.Migrations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Storage and a migrated database of one benchmark's own, and settings that lead to them. */
 final class Stack implements AutoCloseable {
   /** Where benchmarks leave logs and files. */
   static final Path WORK = Path.of("target", "benchmarks");
+
+  /** The most heap that the functions may use. */
+  static final int HEAP_MEGABYTES = 256;
 
   private static final Path PACKAGE = Path.of("target", "azure-functions", "smartdocs");
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
@@ -28,8 +36,17 @@ final class Stack implements AutoCloseable {
     this.postgres = postgres;
   }
 
+  /** Storage in memory. */
   static Stack start() {
-    Azurite azurite = Azurite.inMemory(NodeModules.installed());
+    return start(Azurite.inMemory(NodeModules.installed()));
+  }
+
+  /** Storage on disk, for what is large. */
+  static Stack startOnDisk(Path folder) {
+    return start(Azurite.start(NodeModules.installed(), folder, 0, 0, null));
+  }
+
+  private static Stack start(Azurite azurite) {
     Postgres postgres = Postgres.start(null);
     Migrations.migrate(postgres.url(), postgres.user(), postgres.password());
     return new Stack(azurite, postgres);
@@ -74,7 +91,24 @@ final class Stack implements AutoCloseable {
     }
     return FunctionsProcess.start(
         new FunctionsProcess.Options(
-            PACKAGE, 0, settings, 256, WORK.resolve(log + ".log"), WORK.resolve("timers")));
+            PACKAGE,
+            0,
+            settings,
+            HEAP_MEGABYTES,
+            Duration.ofSeconds(10),
+            WORK.resolve(log + ".log"),
+            WORK.resolve("timers")));
+  }
+
+  /** Removes what a benchmark left, which may be large. */
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -54,6 +54,7 @@ public final class Bench {
     all.put("throughput", new ThroughputBenchmark());
     all.put("upload", new UploadBenchmark());
     all.put("multipart", new MultipartBenchmark());
+    all.put("start", new StartBenchmark());
     return all;
   }
 }

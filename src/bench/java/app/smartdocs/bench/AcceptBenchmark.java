@@ -25,6 +25,11 @@ final class AcceptBenchmark implements Benchmark {
   private static final double MOST = 1.3;
 
   @Override
+  public String about() {
+    return "accepting 10 KB, beside one blob, one row and one message (1 min)";
+  }
+
+  @Override
   public List<Line> run() throws InterruptedException {
     Samples accepted = new Samples(PAIRS);
     Samples raw = new Samples(PAIRS);

@@ -20,11 +20,17 @@ public final class Bench {
   /**
    * Runs.
    *
-   * @param args names of benchmarks; none for all
+   * @param args names of benchmarks, none for all; or {@code help}
    */
   public static void main(String[] args) throws InterruptedException {
     ROOT.setLevel(Level.SEVERE);
     Map<String, Benchmark> known = benchmarks();
+    if (args.length > 0 && args[0].endsWith("help")) {
+      System.out.println("Measures all of these, or those that are named:\n");
+      known.forEach(
+          (name, benchmark) -> System.out.printf("  %-11s %s%n", name, benchmark.about()));
+      return;
+    }
     List<String> names = args.length == 0 ? List.copyOf(known.keySet()) : List.of(args);
     List<Line> lines = new ArrayList<>();
     for (String name : names) {

@@ -3,8 +3,10 @@ package app.smartdocs.bench;
 import java.util.List;
 
 /** Something measured. Starts what it needs, and stops it. */
-@FunctionalInterface
 interface Benchmark {
+  /** What it measures, in a line. */
+  String about();
+
   /**
    * Measures.
    *

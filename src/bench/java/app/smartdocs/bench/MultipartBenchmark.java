@@ -20,6 +20,11 @@ final class MultipartBenchmark implements Benchmark {
   private static final double MOST = 2.2;
 
   @Override
+  public String about() {
+    return "the heap that a form of 50 MB takes (1 min)";
+  }
+
+  @Override
   public List<Line> run() throws InterruptedException {
     Path folder = Stack.WORK.resolve("multipart");
     try (Stack stack = Stack.start()) {

@@ -17,6 +17,11 @@ final class StartBenchmark implements Benchmark {
   private static final String TOTAL = "start: process to first /live";
 
   @Override
+  public String about() {
+    return "from no process to the first answer (20 s)";
+  }
+
+  @Override
   public List<Line> run() throws InterruptedException {
     Map<String, Samples> times = new LinkedHashMap<>();
     try (Stack stack = Stack.start()) {

@@ -26,6 +26,11 @@ final class ThroughputBenchmark implements Benchmark {
   private static final double LEAST = 0.7;
 
   @Override
+  public String about() {
+    return "documents read a second when the service answers at once (1 min)";
+  }
+
+  @Override
   public List<Line> run() throws InterruptedException {
     List<Double> app = new ArrayList<>();
     List<Double> raw = new ArrayList<>();

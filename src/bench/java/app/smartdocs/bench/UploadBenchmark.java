@@ -29,6 +29,11 @@ final class UploadBenchmark implements Benchmark {
   private static final Set<String> UNFINISHED = Set.of("PENDING", "PROCESSING");
 
   @Override
+  public String about() {
+    return "300 MB past functions of 256 MB, as far as its result (1 min)";
+  }
+
+  @Override
   public List<Line> run() throws InterruptedException {
     Path folder = Stack.WORK.resolve("upload");
     try {

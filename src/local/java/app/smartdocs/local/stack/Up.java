@@ -128,29 +128,34 @@ public final class Up {
                 .withStarted(this::tellStarted),
             modules,
             parts);
-    console.line("  Ready after " + Console.seconds(Duration.between(begin, Instant.now())) + ".");
+    say("  Ready after " + Console.seconds(Duration.between(begin, Instant.now())) + ".");
     return stack;
   }
 
-  private void tellStarted(String part, Duration time) {
+  // The stop has the last word.
+  private void say(String text) {
     if (!stopping.get()) {
-      console.line(String.format(Locale.ROOT, "  %-28s %8s", part, Console.seconds(time)));
+      console.line(text);
     }
+  }
+
+  private void tellStarted(String part, Duration time) {
+    say(String.format(Locale.ROOT, "  %-28s %8s", part, Console.seconds(time)));
   }
 
   private void showSamples(URI app) {
     Samples samples = new Samples(SAMPLES, app);
-    console.line("");
+    say("");
     console.heading("Reading the bundled documents of " + SAMPLES + "/");
     List<Sent> sent = samples.send();
     if (sent.stream().allMatch(Sent::repeated)) {
-      console.line("  They were sent by an earlier run; this is what came out then.");
+      say("  They were sent by an earlier run; this is what came out then.");
     }
-    console.line(row("file", "model", "status", "time", "pages", "result"));
+    say(row("file", "model", "status", "time", "pages", "result"));
     Instant end = Instant.now().plus(SAMPLES_PATIENCE);
     for (Sent document : sent) {
       Seen seen = samples.await(document, end);
-      console.line(
+      say(
           row(
               document.sample().file(),
               document.sample().model(),
@@ -169,9 +174,9 @@ public final class Up {
 
   private void tellWhere(LocalStack stack) {
     URI app = stack.baseUri();
-    console.line("");
+    say("");
     console.heading("SmartDocs is at " + app + "/");
-    console.line(
+    say(
         """
           documents   %1$s/api/v1/documents
           API         %1$s/api/v1/openapi.yaml

@@ -22,6 +22,12 @@ import java.util.function.Supplier;
  * process, however it comes.
  */
 public final class LocalStack implements AutoCloseable {
+  // As local.settings.json.example has them, so that Core Tools find what runs here.
+  private static final int BLOB_PORT = 10000;
+  private static final int QUEUE_PORT = 10001;
+  private static final int DATABASE_PORT = 5432;
+  private static final int DOCUMENT_INTELLIGENCE_PORT = 5070;
+
   private final StackOptions options;
   private final NodeModules modules;
   private final int port;
@@ -100,9 +106,18 @@ public final class LocalStack implements AutoCloseable {
     return folder("logs").resolve(name + ".log");
   }
 
-  // Free ports for all that no person has to type: two clones can then run side by side.
+  // Where one is taken another will do: two clones can run side by side.
+  private int preferred(int number) {
+    return options.kept() ? Ports.preferred(number) : 0;
+  }
+
   private Azurite startAzurite() {
-    return Azurite.start(modules, options.kept() ? folder("azurite") : null, 0, 0, log("azurite"));
+    return Azurite.start(
+        modules,
+        options.kept() ? folder("azurite") : null,
+        preferred(BLOB_PORT),
+        preferred(QUEUE_PORT),
+        log("azurite"));
   }
 
   // The page sends large files straight to storage.
@@ -111,7 +126,8 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private Postgres startPostgres() {
-    return Postgres.start(options.kept() ? folder("postgres") : null, 0, log("postgres"));
+    return Postgres.start(
+        options.kept() ? folder("postgres") : null, preferred(DATABASE_PORT), log("postgres"));
   }
 
   private static void migrate(Postgres database) {
@@ -120,7 +136,9 @@ public final class LocalStack implements AutoCloseable {
 
   private DocumentIntelligenceEmulator startEmulator() {
     DocumentReader reader = new DocumentReader(modules.trainedData(folder("trained-data")));
-    EmulatorOptions usual = EmulatorOptions.with(reader, folder("document-intelligence"));
+    EmulatorOptions usual =
+        EmulatorOptions.with(reader, folder("document-intelligence"))
+            .withPort(preferred(DOCUMENT_INTELLIGENCE_PORT));
     try {
       return DocumentIntelligenceEmulator.start(options.emulator().apply(usual));
     } catch (IOException e) {

@@ -27,6 +27,11 @@ final class Ports {
     }
   }
 
+  /** The port if it is free, else another: for what no person has to type. */
+  static int preferred(int port) {
+    return isFree(port) ? port : free();
+  }
+
   /**
    * The port, 0 standing for a free one.
    *

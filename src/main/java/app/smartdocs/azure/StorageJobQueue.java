@@ -17,8 +17,6 @@ import java.util.Map;
 
 /** A Storage queue for each kind of job. Messages are base64, as host.json has it. */
 public final class StorageJobQueue implements JobQueue {
-  private static final Duration NEVER_EXPIRES = Duration.ofSeconds(-1);
-
   private final Map<JobKind, QueueClient> queues = new EnumMap<>(JobKind.class);
 
   public StorageJobQueue(Storage storage) {
@@ -36,14 +34,16 @@ public final class StorageJobQueue implements JobQueue {
     }
     byte[] json = JobMessage.of(id).json().getBytes(StandardCharsets.UTF_8);
     String message = Base64.getEncoder().encodeToString(json);
+    // What is to be seen at once is sent without a delay, which storage would have to read.
+    Duration hidden = delay.isZero() ? null : delay;
     try {
-      queue.sendMessageWithResponse(message, delay, NEVER_EXPIRES, null, Context.NONE);
+      queue.sendMessageWithResponse(message, hidden, null, null, Context.NONE);
     } catch (QueueStorageException e) {
       if (!QueueErrorCode.QUEUE_NOT_FOUND.equals(e.getErrorCode())) {
         throw e;
       }
       queue.createIfNotExists();
-      queue.sendMessageWithResponse(message, delay, NEVER_EXPIRES, null, Context.NONE);
+      queue.sendMessageWithResponse(message, hidden, null, null, Context.NONE);
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Reads only the parts that tell; a PDF of 500 MB costs its cross-reference table.
  */
 final class Inspector {
+  private static final long SMALL_PDF_BYTES = 1024 * 1024;
+
   private final FormatDetector formats = new FormatDetector();
   private final Limits limits;
 
@@ -78,13 +82,20 @@ final class Inspector {
   }
 
   private static int pdfPages(RangedContent content) throws IOException {
-    try (PDDocument document = Loader.loadPDF(new RangedRandomAccess(content))) {
+    try (PDDocument document = Loader.loadPDF(opened(content))) {
       int pages = document.getNumberOfPages();
       if (pages == 0) {
         throw new IOException("no pages");
       }
       return pages;
     }
+  }
+
+  // PDFBox reads its own buffer twice as fast; a large file is not worth the memory.
+  private static RandomAccessRead opened(RangedContent content) {
+    return content.size() <= SMALL_PDF_BYTES
+        ? new RandomAccessReadBuffer(content.read(0, (int) content.size()))
+        : new RangedRandomAccess(content);
   }
 
   private static int imagePages(RangedContent content, DocumentFormat format) throws IOException {

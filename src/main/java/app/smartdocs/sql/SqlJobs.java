@@ -10,6 +10,7 @@ import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Jobs;
 import app.smartdocs.job.Lease;
 import app.smartdocs.job.Scope;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,13 @@ public final class SqlJobs implements Jobs {
   private static final String HELD =
       " WHERE id = :id AND status = 'PROCESSING' AND lease_token = :token";
 
+  static final String INSERT =
+      """
+      INSERT INTO jobs (id, kind, subject_id, owner, status, attempts, max_attempts,
+        available_at, resend_at, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final Database database;
   private final Supplier<UUID> tokens;
 
@@ -42,26 +50,19 @@ public final class SqlJobs implements Jobs {
     this.tokens = tokens;
   }
 
-  static void insert(Handle handle, Job job) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO jobs (id, kind, subject_id, owner, status, attempts, max_attempts,
-              available_at, resend_at, created_at)
-            VALUES (:id, :kind, :subject, :owner, :status, :attempts, :maxAttempts,
-              :availableAt, :resendAt, :createdAt)
-            """)
-        .bind("id", job.id().toString())
-        .bind("kind", job.kind().name())
-        .bind("subject", job.subjectId().toString())
-        .bind("owner", job.owner())
-        .bind("status", job.status().name())
-        .bind("attempts", job.attempts())
-        .bind("maxAttempts", job.maxAttempts())
-        .bind("availableAt", time(job.availableAt()))
-        .bind("resendAt", time(job.availableAt().plus(OVERDUE_AFTER)))
-        .bind("createdAt", time(job.createdAt()))
-        .execute();
+  /** Binds what {@link #INSERT} asks for. */
+  static void bind(Parameters insert, Job job) throws SQLException {
+    insert
+        .text(job.id().toString())
+        .text(job.kind().name())
+        .text(job.subjectId().toString())
+        .text(job.owner())
+        .text(job.status().name())
+        .number(job.attempts())
+        .number(job.maxAttempts())
+        .time(job.availableAt())
+        .time(job.availableAt().plus(OVERDUE_AFTER))
+        .time(job.createdAt());
   }
 
   @Override

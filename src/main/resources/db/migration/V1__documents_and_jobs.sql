@@ -3,13 +3,13 @@
 
 CREATE TABLE documents (
   id              ${id} NOT NULL,
-  owner           ${string}(200) NOT NULL,
+  owner           ${string}(200) ${exactly} NOT NULL,
   filename        ${string}(400) NOT NULL,
   content_type    ${string}(100) NOT NULL,
   size_bytes      BIGINT NOT NULL,
   sha256          ${string}(64),
   page_count      INTEGER,
-  idempotency_key ${string}(200),
+  idempotency_key ${string}(200) ${exactly},
   request_hash    ${string}(64),
   created_at      ${instant} NOT NULL,
   CONSTRAINT pk_documents PRIMARY KEY (id),
@@ -27,7 +27,7 @@ CREATE TABLE jobs (
   id            ${id} NOT NULL,
   kind          ${string}(20) NOT NULL,
   subject_id    ${id} NOT NULL,
-  owner         ${string}(200) NOT NULL,
+  owner         ${string}(200) ${exactly} NOT NULL,
   status        ${string}(20) NOT NULL,
   priority      INTEGER DEFAULT 0 NOT NULL,
   attempts      INTEGER NOT NULL,
@@ -36,6 +36,7 @@ CREATE TABLE jobs (
   error_message ${string}(2000),
   error_log     ${text},
   operation_id  ${string}(100),
+  submitted_at  ${instant},
   lease_token   ${id},
   leased_until  ${instant},
   available_at  ${instant} NOT NULL,
@@ -78,7 +79,7 @@ CREATE INDEX ix_readings_document ON readings (document_id, job_id);
 
 CREATE TABLE uploads (
   id          ${id} NOT NULL,
-  owner       ${string}(200) NOT NULL,
+  owner       ${string}(200) ${exactly} NOT NULL,
   filename    ${string}(400) NOT NULL,
   model_id    ${string}(64) NOT NULL,
   page_ranges ${string}(500),

@@ -46,6 +46,10 @@ public record Settings(
   }
 
   private static Settings read(SettingsReader reader) {
+    // Read by the platform, which leaves the sweep out, and so lost messages lost, without it.
+    String unused =
+        reader.required(
+            "SWEEP_SCHEDULE", value -> true, "an NCRONTAB expression such as 0 */1 * * * *");
     return new Settings(
         database(reader),
         storage(reader),
@@ -61,7 +65,7 @@ public record Settings(
                 "the id of a supported prebuilt model or of a custom one"),
             Duration.ofMinutes(reader.number("UPLOAD_MINUTES", 60, 1, 300))),
         new Timing(
-            Duration.ofSeconds(reader.number("LEASE_SECONDS", 120, 10, 600)),
+            Duration.ofSeconds(reader.number("LEASE_SECONDS", 120, 30, 600)),
             Duration.ofSeconds(reader.number("ANALYSIS_WAIT_SECONDS", 20, 0, 200)),
             Duration.ofMillis(reader.number("POLL_INTERVAL_MS", 1000, 100, 10_000)),
             Duration.ofSeconds(reader.number("JOB_TIMEOUT_SECONDS", 1800, 30, 86_400))),
@@ -83,8 +87,12 @@ public record Settings(
   }
 
   private static StorageAddress storage(SettingsReader reader) {
-    String connection = reader.optional("AzureWebJobsStorage");
-    if (!connection.isEmpty()) {
+    if (!reader.optional("AzureWebJobsStorage").isEmpty()) {
+      String connection =
+          reader.required(
+              "AzureWebJobsStorage",
+              value -> value.contains("AccountName=") || value.equals("UseDevelopmentStorage=true"),
+              "the storage account's connection string");
       return new StorageAddress.ConnectionString(connection);
     }
     URI blobs = reader.https("AzureWebJobsStorage__blobServiceUri", "the account's blob endpoint");

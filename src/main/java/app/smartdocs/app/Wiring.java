@@ -73,17 +73,22 @@ public final class Wiring implements AutoCloseable {
 
   /** With another service to read documents, for benchmarks. */
   public Wiring(Settings settings, AnalysisService service, Check serviceCheck) {
+    // What can be refused comes before what has to be closed.
+    Storage storage = Storage.at(settings.storage());
     this.database = Database.open(settings.database());
-    this.functions = byClass(functions(settings, database, service, serviceCheck));
+    this.functions = byClass(functions(settings, storage, database, service, serviceCheck));
   }
 
   private static Stream<Object> functions(
-      Settings settings, Database database, AnalysisService service, Check serviceCheck) {
+      Settings settings,
+      Storage storage,
+      Database database,
+      AnalysisService service,
+      Check serviceCheck) {
     // To the microsecond, as the databases keep it: what is answered is what is read again.
     InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
 
-    Storage storage = Storage.at(settings.storage());
     var files = new BlobDocumentFiles(storage, settings.signedUrlLife(), clock);
     var area = new BlobUploadArea(storage, clock);
     var queue = new StorageJobQueue(storage);

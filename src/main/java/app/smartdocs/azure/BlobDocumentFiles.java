@@ -133,6 +133,12 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
     }
   }
 
+  // Without the file's name, which the service has no need of.
+  @Override
+  public URI readUrl(Document document) {
+    return readUrl(contentName(document.id()), readable());
+  }
+
   @Override
   public URI contentUrl(Document document) {
     // Percent-encoding in the form of RFC 8187, which knows no "+" for a space.

@@ -4,6 +4,7 @@ import com.azure.storage.blob.BlobClient;
 import com.azure.storage.blob.BlobServiceClient;
 import com.azure.storage.blob.models.UserDelegationKey;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
+import com.azure.storage.common.sas.SasProtocol;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ final class DelegatedSigner implements BlobSigner {
 
   @Override
   public String sign(BlobClient blob, BlobServiceSasSignatureValues values) {
-    return blob.generateUserDelegationSas(values, currentKey());
+    return blob.generateUserDelegationSas(values.setProtocol(SasProtocol.HTTPS_ONLY), currentKey());
   }
 
   private synchronized UserDelegationKey currentKey() {

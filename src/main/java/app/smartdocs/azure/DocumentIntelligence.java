@@ -14,6 +14,7 @@ import com.azure.core.credential.AzureKeyCredential;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
+import com.azure.core.util.HttpClientOptions;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
 import java.net.URI;
@@ -29,6 +30,12 @@ public final class DocumentIntelligence implements AnalysisService {
   private static final RetryOptions NO_RETRIES =
       new RetryOptions(new FixedDelayOptions(0, Duration.ofSeconds(1)));
 
+  // Together less than the shortest lease: who is submitting a document still has its job.
+  private static final HttpClientOptions TIMEOUTS =
+      new HttpClientOptions()
+          .setConnectTimeout(Duration.ofSeconds(5))
+          .setResponseTimeout(Duration.ofSeconds(20));
+
   // A resumed operation needs an address for the POST that is never sent.
   private static final String NO_ADDRESS = "https://resumed.invalid/";
 
@@ -43,6 +50,7 @@ public final class DocumentIntelligence implements AnalysisService {
         new DocumentAnalysisClientBuilder()
             .endpoint(https)
             .retryOptions(NO_RETRIES)
+            .clientOptions(TIMEOUTS)
             .addPolicy(new OperationPolicy());
     DocumentModelAdministrationClientBuilder models =
         new DocumentModelAdministrationClientBuilder().endpoint(https).retryOptions(NO_RETRIES);
@@ -77,10 +85,17 @@ public final class DocumentIntelligence implements AnalysisService {
     try {
       client.beginAnalyzeDocumentFromUrl(modelId, content.toString(), options, capture.context());
       return new Submitted.Accepted(capture.operationId());
-    } catch (HttpResponseException e) {
-      return ServiceErrors.isThrottling(e)
-          ? new Throttled(ServiceErrors.retryAfter(e))
-          : new Refused(refusal(e));
+    } catch (RuntimeException e) {
+      if (capture.isAccepted()) {
+        // Paid for, whatever went wrong after that.
+        return new Submitted.Accepted(capture.operationId());
+      }
+      if (!(e instanceof HttpResponseException answered)) {
+        throw e;
+      }
+      return ServiceErrors.isThrottling(answered)
+          ? new Throttled(ServiceErrors.retryAfter(answered))
+          : new Refused(refusal(answered));
     }
   }
 

@@ -30,6 +30,10 @@ final class OperationCapture {
     }
   }
 
+  boolean isAccepted() {
+    return operationId != null;
+  }
+
   /**
    * The id.
    *

@@ -1,10 +1,13 @@
 package app.smartdocs.azure;
 
+import app.smartdocs.job.JobKind.Queues;
 import com.azure.core.credential.TokenCredential;
 import com.azure.storage.blob.BlobServiceClient;
 import com.azure.storage.blob.BlobServiceClientBuilder;
 import com.azure.storage.queue.QueueServiceClient;
 import com.azure.storage.queue.QueueServiceClientBuilder;
+import com.azure.storage.queue.models.QueueErrorCode;
+import com.azure.storage.queue.models.QueueStorageException;
 
 /** The storage account's clients, and who signs its addresses. */
 public record Storage(BlobServiceClient blobs, QueueServiceClient queues, BlobSigner signer) {
@@ -27,9 +30,16 @@ public record Storage(BlobServiceClient blobs, QueueServiceClient queues, BlobSi
         (blob, values) -> blob.generateSas(values));
   }
 
-  /** Throws if blobs or queues can't be reached. */
+  /** Throws if blobs or queues can't be reached, by the rights that the work itself needs. */
   public void ping() {
-    blobs.getProperties();
-    queues.getProperties();
+    boolean unused = blobs.getBlobContainerClient(BlobDocumentFiles.CONTAINER).exists();
+    try {
+      queues.getQueueClient(Queues.DOCUMENT_JOBS).getProperties();
+    } catch (QueueStorageException e) {
+      // Made by the first message; storage answers all the same.
+      if (!QueueErrorCode.QUEUE_NOT_FOUND.equals(e.getErrorCode())) {
+        throw e;
+      }
+    }
   }
 }

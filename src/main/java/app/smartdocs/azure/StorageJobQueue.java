@@ -26,6 +26,13 @@ public final class StorageJobQueue implements JobQueue {
     }
   }
 
+  /**
+   * Rounded up: the client cuts fractions off, and a message that comes early comes for nothing.
+   */
+  private static Duration wholeSeconds(Duration delay) {
+    return Duration.ofSeconds(delay.plusNanos(999_999_999).toSeconds());
+  }
+
   @Override
   public void send(JobKind kind, JobId id, Duration delay) {
     QueueClient queue = queues.get(kind);
@@ -35,7 +42,7 @@ public final class StorageJobQueue implements JobQueue {
     byte[] json = JobMessage.of(id).json().getBytes(StandardCharsets.UTF_8);
     String message = Base64.getEncoder().encodeToString(json);
     // What is to be seen at once is sent without a delay, which storage would have to read.
-    Duration hidden = delay.isZero() ? null : delay;
+    Duration hidden = delay.isZero() ? null : wholeSeconds(delay);
     try {
       queue.sendMessageWithResponse(message, hidden, null, null, Context.NONE);
     } catch (QueueStorageException e) {

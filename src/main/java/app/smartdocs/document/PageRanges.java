@@ -63,6 +63,10 @@ public record PageRanges(List<Range> ranges) {
     return ranges.stream().mapToInt(Range::last).max().orElseThrow();
   }
 
+  public boolean contains(int page) {
+    return ranges.stream().anyMatch(range -> range.first() <= page && page <= range.last());
+  }
+
   /** How many different pages are asked for. */
   public int count() {
     BitSet pages = new BitSet();

@@ -6,7 +6,14 @@ import app.smartdocs.job.JobError;
 final class AnalysisBrokenException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final transient JobError error;
+
   AnalysisBrokenException(JobError error) {
     super(error.code() + ": " + error.message());
+    this.error = error;
+  }
+
+  JobError error() {
+    return error;
   }
 }

@@ -1,6 +1,7 @@
 package app.smartdocs.extraction;
 
 import app.smartdocs.document.Document;
+import app.smartdocs.document.PageRanges;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.document.Reading;
 import app.smartdocs.extraction.AnalysisService.Polled;
@@ -17,6 +18,7 @@ import app.smartdocs.job.Lease;
 import app.smartdocs.job.Outcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,19 +62,20 @@ final class Attempt {
   }
 
   Outcome run(Job job, Lease lease, ReadDocument target) throws InterruptedException {
-    Instant started = Objects.requireNonNull(job.startedAt());
-    if (clock.instant().isAfter(started.plus(timing.deadline()))) {
-      return new Outcome.Rejected(JobError.TIMEOUT);
-    }
     String operation = job.operationId();
-    return operation == null ? submit(lease, target) : await(lease, target, operation);
+    return operation == null
+        ? submit(lease, target)
+        : await(lease, target, operation, Objects.requireNonNull(job.submittedAt()));
   }
 
   private Outcome submit(Lease lease, ReadDocument target) throws InterruptedException {
-    Document document = target.document();
+    URI content = files.readUrl(target.document());
+    // Whoever lost the job meanwhile must not pay for it.
+    if (!jobs.renew(lease, leasedUntil())) {
+      return LEASE_LOST;
+    }
     Reading reading = target.reading();
-    Submitted submitted =
-        service.submit(files.contentUrl(document), reading.modelId(), reading.pages());
+    Submitted submitted = service.submit(content, reading.modelId(), reading.pages());
     if (submitted instanceof Refused refused) {
       return new Outcome.Rejected(refused.error());
     }
@@ -80,22 +83,52 @@ final class Attempt {
       return new Outcome.Snoozed(throttled.retryAfter(), "throttled");
     }
     String operation = ((Submitted.Accepted) submitted).operationId();
-    return jobs.saveOperation(lease, operation, leasedUntil())
-        ? await(lease, target, operation)
-        : LEASE_LOST;
+    Instant now = clock.instant();
+    return save(lease, operation, now) ? await(lease, target, operation, now) : LEASE_LOST;
   }
 
-  private Outcome await(Lease lease, ReadDocument target, String operation)
+  /** Tries for as long as the job is ours: an id that is not kept is paid for twice. */
+  private boolean save(Lease lease, String operation, Instant submittedAt)
       throws InterruptedException {
-    Instant begun = clock.instant();
-    Instant until = begun.plus(timing.patience());
+    Instant end = submittedAt.plus(timing.lease());
+    while (true) {
+      try {
+        boolean ours = jobs.saveOperation(lease, operation, submittedAt, leasedUntil());
+        if (!ours) {
+          logUnsaved(lease, operation, null);
+        }
+        return ours;
+      } catch (RuntimeException failure) {
+        if (clock.instant().plus(timing.pollInterval()).isAfter(end)) {
+          logUnsaved(lease, operation, failure);
+          throw failure;
+        }
+        pause.take(timing.pollInterval());
+      }
+    }
+  }
+
+  private static void logUnsaved(Lease lease, String operation, @Nullable Throwable cause) {
+    LOG.log(
+        Level.ERROR, "PaidOperationNotSaved job=" + lease.job() + " operation=" + operation, cause);
+  }
+
+  private Outcome await(Lease lease, ReadDocument target, String operation, Instant submittedAt)
+      throws InterruptedException {
+    Instant until = clock.instant().plus(timing.patience());
     while (true) {
       Outcome outcome = check(lease, target, operation);
       if (outcome != null) {
         return outcome;
       }
-      if (clock.instant().plus(timing.pollInterval()).isAfter(until)) {
-        return new Outcome.Snoozed(nextLook(target.reading().job()), "the analysis is running");
+      Instant now = clock.instant();
+      // Asked last: what is finished was paid for, however late it is found.
+      if (now.isAfter(submittedAt.plus(timing.deadline()))) {
+        return new Outcome.Rejected(JobError.TIMEOUT);
+      }
+      if (now.plus(timing.pollInterval()).isAfter(until)) {
+        return new Outcome.Snoozed(
+            nextLook(Duration.between(submittedAt, now)), "the analysis is running");
       }
       pause.take(timing.pollInterval());
       if (!jobs.renew(lease, leasedUntil())) {
@@ -139,7 +172,11 @@ final class Attempt {
 
   private Outcome store(Lease lease, ReadDocument target, Analysis analysis) {
     Completeness completeness = new Completeness(expectedPages(target), analysis.pages().size());
-    if (!completeness.isComplete()) {
+    PageRanges wanted = target.reading().pages();
+    boolean others =
+        wanted != null
+            && !analysis.pages().stream().allMatch(page -> wanted.contains(page.pageNumber()));
+    if (!completeness.isComplete() || others) {
       return new Outcome.Rejected(
           new JobError(
               "IncompleteResult",
@@ -170,10 +207,7 @@ final class Attempt {
   }
 
   /** The longer an analysis runs, the less often it is worth a look. */
-  private Duration nextLook(Job job) {
-    Duration running =
-        Duration.between(
-            Objects.requireNonNullElse(job.startedAt(), clock.instant()), clock.instant());
+  private Duration nextLook(Duration running) {
     Duration tenth = running.dividedBy(10);
     Duration shortest = timing.pollInterval().multipliedBy(5);
     Duration longest = Duration.ofMinutes(1);

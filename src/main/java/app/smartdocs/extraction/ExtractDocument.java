@@ -96,9 +96,18 @@ public final class ExtractDocument {
     try {
       return settle(job, lease, attempt.run(job, lease, document.get()));
     } catch (RuntimeException | InterruptedException failure) {
-      // Recorded here, tried again by the platform.
-      jobs.release(lease, Failures.describe(failure), clock.instant());
+      // Recorded here; logged, and tried again, by the platform.
+      release(lease, failure);
       throw failure;
+    }
+  }
+
+  private void release(Lease lease, Exception failure) {
+    try {
+      jobs.release(lease, Failures.describe(failure), clock.instant());
+    } catch (RuntimeException unrecorded) {
+      // The lease runs out by itself.
+      failure.addSuppressed(unrecorded);
     }
   }
 

@@ -1,22 +1,19 @@
 package app.smartdocs.extraction;
 
 import app.smartdocs.job.JobError;
-import java.util.regex.Pattern;
 
-/** Puts an exception into words that may be shown and kept. */
+/** Puts an exception into words that its document's owner may see. */
 final class Failures {
-  private static final int LONGEST = 1000;
-
-  // A signed address opens the document for whoever reads the error.
-  private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?\"']+)\\?[^\\s\"']*");
+  // What an exception says is for the log: it names hosts, statements and addresses.
+  private static final JobError OURS =
+      new JobError(
+          "InternalError",
+          "Something that reading needs did not answer. It is tried again by itself; if that does"
+              + " not help, report this job's id.");
 
   private Failures() {}
 
   static JobError describe(Throwable failure) {
-    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    String harmless = QUERY.matcher(message).replaceAll("$1");
-    return new JobError(
-        failure.getClass().getSimpleName(),
-        harmless.length() <= LONGEST ? harmless : harmless.substring(0, LONGEST) + "…");
+    return failure instanceof AnalysisBrokenException broken ? broken.error() : OURS;
   }
 }

@@ -40,11 +40,7 @@ public final class OpenUploadFunction {
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request) {
     return api.answer(
-        request,
-        caller -> {
-          UploadBody body = UploadBody.of(uploads.open(decode(request, caller)));
-          return Reply.json(201, body).with("Location", "/api/v1/uploads/" + body.id());
-        });
+        request, caller -> Reply.json(201, UploadBody.of(uploads.open(decode(request, caller)))));
   }
 
   private OpenUpload.Request decode(HttpRequestMessage<Optional<String>> request, Caller caller) {

@@ -20,10 +20,17 @@ public final class SweepJobsFunction {
   public void run(
       @TimerTrigger(name = "timer", schedule = "%SWEEP_SCHEDULE%") String timer,
       ExecutionContext context) {
-    int sent = jobs.run();
-    int discarded = uploads.run();
-    if (sent + discarded > 0) {
-      context.getLogger().info(() -> "resent=" + sent + " uploadsDiscarded=" + discarded);
+    try {
+      report("resent", jobs.run(), context);
+    } finally {
+      // Neither waits for the other to be well.
+      report("uploadsDiscarded", uploads.run(), context);
+    }
+  }
+
+  private static void report(String what, int count, ExecutionContext context) {
+    if (count > 0) {
+      context.getLogger().info(() -> what + "=" + count);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param error the last failure; kept while the job waits for another attempt, cleared by success
  * @param errorLog a line for every failed attempt, oldest first; null while none failed
  * @param operationId the paid analysis, from the moment the service accepted it; null before
+ * @param submittedAt when the service accepted it; null before
  * @param availableAt no attempt begins before this
  * @param createdAt when the job was accepted
  * @param startedAt when its first attempt began; null before
@@ -33,6 +34,7 @@ public record Job(
     @Nullable JobError error,
     @Nullable String errorLog,
     @Nullable String operationId,
+    @Nullable Instant submittedAt,
     Instant availableAt,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -51,6 +53,7 @@ public record Job(
         JobStatus.PENDING,
         0,
         DEFAULT_MAX_ATTEMPTS,
+        null,
         null,
         null,
         null,

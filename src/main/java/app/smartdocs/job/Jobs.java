@@ -19,7 +19,7 @@ public interface Jobs {
   Claim claim(JobId id, Instant now, Duration lease);
 
   /** Keeps what was paid for findable, and the lease alive. */
-  boolean saveOperation(Lease lease, String operationId, Instant leasedUntil);
+  boolean saveOperation(Lease lease, String operationId, Instant submittedAt, Instant leasedUntil);
 
   /** Forgets an operation that the service no longer knows. */
   boolean clearOperation(Lease lease);

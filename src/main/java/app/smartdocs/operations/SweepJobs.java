@@ -3,6 +3,8 @@ package app.smartdocs.operations;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.Jobs;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +12,7 @@ import java.util.List;
 
 /** Sends the messages of jobs that have none: never sent, lost, or of an attempt that died. */
 public final class SweepJobs {
+  private static final Logger LOG = System.getLogger(SweepJobs.class.getName());
   private static final int AT_ONCE = 500;
 
   private final Jobs jobs;
@@ -28,9 +31,17 @@ public final class SweepJobs {
   public int run() {
     Instant now = clock.instant();
     List<Job> overdue = jobs.takeOverdue(now, now.plus(resendAfter), AT_ONCE);
-    for (Job job : overdue) {
-      queue.send(job.kind(), job.id(), Duration.ZERO);
-    }
+    overdue.forEach(this::send);
     return overdue.size();
+  }
+
+  private void send(Job job) {
+    try {
+      queue.send(job.kind(), job.id(), Duration.ZERO);
+    } catch (RuntimeException unsent) {
+      // Its turn comes again; those after it must not wait for that.
+      LOG.log(
+          Level.WARNING, "No message sent for job " + job.id() + "; a later sweep will.", unsent);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package app.smartdocs.sql;
 
+import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NONE;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
@@ -11,12 +13,14 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The one way to the database: pooled, and patient with what a second try may mend. */
 public final class Database implements AutoCloseable {
   // A deadlock's victim and a serialization failure, on SQL Server and PostgreSQL; and an Azure SQL
-  // database that wakes from its auto-pause.
-  private static final Set<Integer> TRANSIENT_ERRORS = Set.of(1205, 40613);
+  // database that wakes from its auto-pause, moves, or has too much to do.
+  private static final Set<Integer> TRANSIENT_ERRORS =
+      Set.of(1205, 10928, 10929, 40197, 40501, 40613, 49918, 49919, 49920);
   private static final Set<String> TRANSIENT_STATES = Set.of("40001", "40P01");
   private static final int MOST_TRIES = 4;
 
@@ -26,6 +30,8 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // Exceptions are logged, and what was bound is people's.
+    jdbi.configure(StatementExceptions.class, exceptions -> exceptions.setMessageRendering(NONE));
   }
 
   /**

@@ -32,12 +32,15 @@ public final class Migrations {
           Map.of(
               "id", "VARCHAR(36) COLLATE \"C\"",
               "string", "VARCHAR",
+              "exactly", "",
               "text", "TEXT",
               "instant", "TIMESTAMP(6) WITH TIME ZONE");
       case SQL_SERVER ->
           Map.of(
               "id", "NVARCHAR(36) COLLATE Latin1_General_100_BIN2",
               "string", "NVARCHAR",
+              // Its usual collations take ABC and abc for the same.
+              "exactly", "COLLATE Latin1_General_100_BIN2",
               "text", "NVARCHAR(MAX)",
               "instant", "DATETIMEOFFSET(6)");
     };

@@ -25,7 +25,8 @@ final class Rows {
   static final String JOB =
       """
       j.id AS job_id, j.kind, j.subject_id, j.owner AS job_owner, j.status, j.attempts,
-      j.max_attempts, j.error_code, j.error_message, j.error_log, j.operation_id, j.available_at,
+      j.max_attempts, j.error_code, j.error_message, j.error_log, j.operation_id, j.submitted_at,
+      j.available_at,
       j.created_at AS job_created_at, j.started_at, j.finished_at
       """;
 
@@ -51,6 +52,7 @@ final class Rows {
         errorCode == null ? null : new JobError(errorCode, row.getString("error_message")),
         row.getString("error_log"),
         row.getString("operation_id"),
+        instantOrNull(row, "submitted_at"),
         instant(row, "available_at"),
         instant(row, "job_created_at"),
         instantOrNull(row, "started_at"),

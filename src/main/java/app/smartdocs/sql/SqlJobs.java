@@ -124,16 +124,22 @@ public final class SqlJobs implements Jobs {
   }
 
   @Override
-  public boolean saveOperation(Lease lease, String operationId, Instant leasedUntil) {
+  public boolean saveOperation(
+      Lease lease, String operationId, Instant submittedAt, Instant leasedUntil) {
     return held(
         lease,
-        "UPDATE jobs SET operation_id = :operation, leased_until = :until",
-        update -> update.bind("operation", operationId).bind("until", time(leasedUntil)));
+        "UPDATE jobs SET operation_id = :operation, submitted_at = :at, leased_until = :until",
+        update ->
+            update
+                .bind("operation", operationId)
+                .bind("at", time(submittedAt))
+                .bind("until", time(leasedUntil)));
   }
 
   @Override
   public boolean clearOperation(Lease lease) {
-    return held(lease, "UPDATE jobs SET operation_id = NULL", update -> update);
+    return held(
+        lease, "UPDATE jobs SET operation_id = NULL, submitted_at = NULL", update -> update);
   }
 
   @Override

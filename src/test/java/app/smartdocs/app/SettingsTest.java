@@ -22,7 +22,8 @@ final class SettingsTest {
             "DATABASE_URL", "jdbc:postgresql://127.0.0.1/smartdocs",
             "AzureWebJobsStorage", "UseDevelopmentStorage=true",
             "DOCUMENT_INTELLIGENCE_ENDPOINT", "http://127.0.0.1:5070",
-            "DOCUMENT_INTELLIGENCE_KEY", "key"));
+            "DOCUMENT_INTELLIGENCE_KEY", "key",
+            "SWEEP_SCHEDULE", "0 */1 * * * *"));
   }
 
   @Test
@@ -33,6 +34,7 @@ final class SettingsTest {
             """
             The settings are not complete. Mend these in the app's settings (local.settings.json on a \
             laptop), see docs/settings.md:
+            - SWEEP_SCHEDULE is missing. Set it to an NCRONTAB expression such as 0 */1 * * * *.
             - DATABASE_URL is missing. Set it to a JDBC URL: jdbc:postgresql://HOST/DATABASE or \
             jdbc:sqlserver://HOST;databaseName=DATABASE.
             - AzureWebJobsStorage__blobServiceUri is missing. Set it to an https URL: the account's \
@@ -104,7 +106,7 @@ final class SettingsTest {
   void noSecretIsPrinted() {
     Map<String, String> values = complete();
     values.put("DATABASE_PASSWORD", "hunter2");
-    values.put("AzureWebJobsStorage", "AccountKey=hunter2");
+    values.put("AzureWebJobsStorage", "AccountName=a;AccountKey=hunter2");
     values.put("DOCUMENT_INTELLIGENCE_KEY", "hunter2");
 
     assertThat(Settings.from(values).toString()).doesNotContain("hunter2");

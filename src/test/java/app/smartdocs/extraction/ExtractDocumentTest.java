@@ -71,6 +71,7 @@ final class ExtractDocumentTest {
         null,
         null,
         operation,
+        operation == null ? null : START,
         START,
         START,
         START,
@@ -177,14 +178,23 @@ final class ExtractDocumentTest {
 
   @Test
   void ofPagesAskedForAllHaveToCome() throws InterruptedException {
-    pages = PageRanges.parse("1,3").orElseThrow();
+    pages = PageRanges.parse("1-2").orElseThrow();
     polls.add(() -> succeeded(2));
 
     assertThat(run()).isEqualTo(new Outcome.Completed());
   }
 
   @Test
-  void anErrorIsRecordedWithoutAddressesThatOpenTheDocumentAndGoesToThePlatform() {
+  void otherPagesThanThoseAskedForAreAFailure() throws InterruptedException {
+    pages = PageRanges.parse("1,3").orElseThrow();
+    polls.add(() -> succeeded(2));
+
+    assertThat(run()).isInstanceOf(Outcome.Rejected.class);
+    assertThat(stored).isEmpty();
+  }
+
+  @Test
+  void anErrorIsRecordedWithoutWhatItSaysAndGoesToThePlatform() {
     polls.add(
         () -> {
           throw new IllegalStateException("GET https://x.blob/doc?sig=secret failed");
@@ -193,7 +203,9 @@ final class ExtractDocumentTest {
     assertThatThrownBy(this::run).isInstanceOf(IllegalStateException.class);
     assertThat(jobs.writes)
         .last()
-        .isEqualTo("released IllegalStateException: GET https://x.blob/doc failed");
+        .asString()
+        .startsWith("released InternalError: Something that reading needs")
+        .doesNotContain("x.blob", "secret");
   }
 
   @Test
@@ -211,7 +223,7 @@ final class ExtractDocumentTest {
     polls.add(() -> new Polled.Broken(new JobError("InternalServerError", "Oops.")));
 
     assertThatThrownBy(this::run).hasMessage("InternalServerError: Oops.");
-    assertThat(jobs.writes).contains("operation cleared").last().asString().startsWith("released");
+    assertThat(jobs.writes).contains("operation cleared", "released InternalServerError: Oops.");
   }
 
   @Test
@@ -219,16 +231,44 @@ final class ExtractDocumentTest {
     jobs.leaseHolds = false;
 
     assertThat(run()).isEqualTo(new Outcome.Ignored("another attempt took over"));
+    assertThat(submitted).isEmpty();
     assertThat(stored).isEmpty();
   }
 
   @Test
+  void whatWasPaidForIsSavedOnceTheDatabaseIsBack() throws InterruptedException {
+    jobs.outages = 5;
+    polls.add(() -> succeeded(3));
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
+    assertThat(submitted).hasSize(1);
+  }
+
+  @Test
   void aJobPastItsDeadlineFailsInTheWordsThatClientsKnow() throws InterruptedException {
+    operation = "operation-0";
     now = START.plus(TIMING.deadline()).plusSeconds(1);
+    polls.add(Polled.Running::new);
 
     assertThat(run()).isEqualTo(new Outcome.Rejected(JobError.TIMEOUT));
     assertThat(JobError.TIMEOUT.message()).isEqualTo("Job timeout exceeded");
-    assertThat(submitted).isEmpty();
+  }
+
+  @Test
+  void whatIsFinishedIsKeptHoweverLateItIsFound() throws InterruptedException {
+    operation = "operation-0";
+    now = START.plus(TIMING.deadline()).plusSeconds(1);
+    polls.add(() -> succeeded(3));
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
+  }
+
+  @Test
+  void aJobThatWasThrottledForLongIsStillSubmitted() throws InterruptedException {
+    now = START.plus(TIMING.deadline()).plusSeconds(1);
+    polls.add(() -> succeeded(3));
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
   }
 
   @Test
@@ -296,7 +336,7 @@ final class ExtractDocumentTest {
 
   private final class FakeFiles implements AnalysisFiles {
     @Override
-    public URI contentUrl(Document document) {
+    public URI readUrl(Document document) {
       return URI.create("https://storage.example/" + document.id());
     }
 

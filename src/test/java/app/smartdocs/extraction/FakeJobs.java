@@ -19,6 +19,9 @@ final class FakeJobs implements Jobs {
   Claim claim;
   boolean leaseHolds = true;
 
+  /** How often an operation can't be saved. */
+  int outages;
+
   FakeJobs(Claim claim) {
     this.claim = claim;
   }
@@ -39,7 +42,11 @@ final class FakeJobs implements Jobs {
   }
 
   @Override
-  public boolean saveOperation(Lease lease, String operationId, Instant leasedUntil) {
+  public boolean saveOperation(
+      Lease lease, String operationId, Instant submittedAt, Instant leasedUntil) {
+    if (outages-- > 0) {
+      throw new IllegalStateException("The connection broke.");
+    }
     return write("operation " + operationId);
   }
 

@@ -119,7 +119,7 @@ final class SqlJobsTest {
     Lease holder = claimed(id, NOW.plus(LEASE));
     Job before = job(id);
 
-    assertThat(jobs.saveOperation(lost, "operation", NOW)).isFalse();
+    assertThat(jobs.saveOperation(lost, "operation", NOW, NOW)).isFalse();
     assertThat(jobs.clearOperation(lost)).isFalse();
     assertThat(jobs.renew(lost, NOW)).isFalse();
     assertThat(documents.complete(lost, 3, NOW)).isFalse();
@@ -136,10 +136,11 @@ final class SqlJobsTest {
     JobId id = accepted();
     Lease lease = claimed(id, NOW);
 
-    assertThat(jobs.saveOperation(lease, "operation-1", NOW.plusSeconds(60))).isTrue();
+    assertThat(jobs.saveOperation(lease, "operation-1", NOW, NOW.plusSeconds(60))).isTrue();
     assertThat(jobs.release(lease, ERROR, NOW)).isTrue();
 
     assertThat(job(id).operationId()).isEqualTo("operation-1");
+    assertThat(job(id).submittedAt()).isEqualTo(NOW);
   }
 
   @Test

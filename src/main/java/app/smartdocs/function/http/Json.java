@@ -1,6 +1,7 @@
 package app.smartdocs.function.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ public final class Json {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -36,11 +38,24 @@ public final class Json {
    */
   public <T> T read(String body, Class<T> type) {
     try {
-      return mapper.readValue(body, type);
+      T value = mapper.readValue(body, type);
+      if (value != null) {
+        return value;
+      }
     } catch (JsonProcessingException e) {
-      throw new ProblemException(
-          Problem.of(
-              400, "malformed_json", "The body is not the JSON expected", e.getOriginalMessage()));
+      JsonLocation at = e.getLocation();
+      throw malformed(
+          at == null ? "" : " See line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
     }
+    throw malformed("");
+  }
+
+  private static ProblemException malformed(String where) {
+    return new ProblemException(
+        Problem.of(
+            400,
+            "malformed_json",
+            "The body is not the JSON expected",
+            "Send one JSON object with the fields that /api/v1/openapi.yaml names." + where));
   }
 }

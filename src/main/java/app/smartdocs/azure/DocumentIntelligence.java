@@ -129,9 +129,10 @@ public final class DocumentIntelligence implements AnalysisService {
   }
 
   private static JobError refusal(HttpResponseException e) {
-    if (!ServiceErrors.isRefusal(e)) {
+    JobError error = ServiceErrors.describe(e);
+    if (!ServiceErrors.isRefusal(e) || ServiceErrors.isOurAddress(error)) {
       throw e;
     }
-    return ServiceErrors.describe(e);
+    return error;
   }
 }

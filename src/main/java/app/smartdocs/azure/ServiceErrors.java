@@ -55,6 +55,11 @@ final class ServiceErrors {
     return e.getResponse() != null && REFUSALS.contains(e.getResponse().getStatusCode());
   }
 
+  /** Whether the service could not fetch the document from where we keep it. */
+  static boolean isOurAddress(JobError error) {
+    return error.code().startsWith("ContentSource");
+  }
+
   /** The most telling code and message there are. */
   static JobError describe(HttpResponseException e) {
     if (!(e.getValue() instanceof ResponseError error)) {

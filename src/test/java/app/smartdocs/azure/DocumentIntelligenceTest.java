@@ -24,6 +24,7 @@ import app.smartdocs.local.docintel.rest.Fault.Call;
 import app.smartdocs.local.docintel.rest.Fault.Effect;
 import app.smartdocs.local.docintel.rest.FileServer;
 import app.smartdocs.local.stack.NodeModules;
+import com.azure.core.exception.HttpResponseException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -234,13 +235,11 @@ class DocumentIntelligenceTest {
   }
 
   @Test
-  void whatCanNotBeFetchedIsRefused() {
-    Submitted submitted = service.submit(samples.address("missing.pdf"), "prebuilt-read", null);
+  void whatTheServiceCanNotFetchIsNotTheDocumentsFault() {
+    URI missing = samples.address("missing.pdf");
 
-    assertThat(submitted)
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.error().code()).isEqualTo("InvalidContent"));
+    assertThatThrownBy(() -> service.submit(missing, "prebuilt-read", null))
+        .isInstanceOf(HttpResponseException.class);
     assertThat(emulator.calls().analyzed()).isZero();
   }
 

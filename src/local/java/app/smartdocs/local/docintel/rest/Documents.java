@@ -101,7 +101,10 @@ final class Documents {
   }
 
   private static ServiceErrorException unreachable() {
-    return badContent("Could not download the file from the given URL.");
+    return new ServiceErrorException(
+        400,
+        ServiceError.invalidRequest(
+            "ContentSourceNotAccessible", "Could not download the file from the given URL."));
   }
 
   private void copy(InputStream from, Path target) throws IOException, ServiceErrorException {

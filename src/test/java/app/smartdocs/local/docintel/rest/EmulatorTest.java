@@ -181,7 +181,8 @@ class EmulatorTest {
     assertError(analyze("prebuilt-read", "&stringIndexType=x", invoice), 400, "InvalidParameter");
     assertError(analyze("prebuilt-read", "", "{}"), 400, "InvalidContent");
     assertError(analyze("prebuilt-read", "", "{"), 400, "InvalidContent");
-    assertError(analyze("prebuilt-read", "", source("none.pdf")), 400, "InvalidContent");
+    assertError(
+        analyze("prebuilt-read", "", source("none.pdf")), 400, "ContentSourceNotAccessible");
     assertError(analyze("my-model", "", invoice), 404, "ModelNotFound");
   }
 

@@ -175,7 +175,7 @@ public final class Up {
   private void tellWhere(LocalStack stack) {
     URI app = stack.baseUri();
     say("");
-    console.heading("SmartDocs is at " + app + "/");
+    console.heading("SmartDocs answers at " + app);
     say(
         """
           documents   %1$s/api/v1/documents

@@ -49,7 +49,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -106,7 +106,7 @@ public final class Wiring implements AutoCloseable {
                 new Check("storage", storage::ping),
                 serviceCheck),
             READINESS_PATIENCE,
-            ForkJoinPool.commonPool());
+            Executors.newCachedThreadPool(Wiring::probe));
 
     var api = new Api(new Callers(settings.authenticationOn()), new Json());
     var lookup = new DocumentLookup(documents);
@@ -134,6 +134,13 @@ public final class Wiring implements AutoCloseable {
         new SweepJobsFunction(
             new SweepJobs(jobs, queue, RESEND_AFTER, clock),
             new DiscardExpiredUploads(uploads, area, files, clock)));
+  }
+
+  // A thread for each: on one core, the common pool would ask one after another.
+  private static Thread probe(Runnable task) {
+    Thread thread = new Thread(task, "readiness");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static Map<Class<?>, Object> byClass(Stream<Object> objects) {

@@ -24,9 +24,6 @@ import java.util.Optional;
 public final class ExtractDocument {
   private static final Logger LOG = System.getLogger(ExtractDocument.class.getName());
 
-  private static final JobError ATTEMPTS_USED_UP =
-      new JobError("AttemptsUsedUp", "Every attempt ended before it could say why. Try again.");
-
   private final Jobs jobs;
   private final Readings readings;
   private final JobQueue queue;
@@ -69,9 +66,9 @@ public final class ExtractDocument {
       return new Outcome.Ignored("the message came early");
     }
     if (claim instanceof Claim.Exhausted spent) {
-      jobs.giveUp(id, ATTEMPTS_USED_UP, now);
+      jobs.giveUp(id, JobError.ATTEMPTS_USED_UP, now);
       return new Outcome.Rejected(
-          Optional.ofNullable(spent.job().error()).orElse(ATTEMPTS_USED_UP));
+          Optional.ofNullable(spent.job().error()).orElse(JobError.ATTEMPTS_USED_UP));
     }
     return new Outcome.Ignored(
         claim instanceof Claim.Finished finished

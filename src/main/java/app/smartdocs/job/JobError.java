@@ -10,4 +10,8 @@ package app.smartdocs.job;
 public record JobError(String code, String message) {
   /** The job ran into its deadline; the words are those that S3's clients know. */
   public static final JobError TIMEOUT = new JobError("JobTimeout", "Job timeout exceeded");
+
+  /** Where no attempt left an error of its own. */
+  public static final JobError ATTEMPTS_USED_UP =
+      new JobError("AttemptsUsedUp", "Every attempt ended before it could say why. Try again.");
 }

@@ -37,8 +37,9 @@ public interface Jobs {
 
   /**
    * PENDING → FAILED, or PROCESSING under a lease that ran out → FAILED: the platform has given the
-   * job's message up. Writes nothing, and says false, if the job is final already (a poison message
-   * may come twice) or is being worked on.
+   * job's message up, and its attempts are used up. Writes nothing, and says false, if the job is
+   * final already (a poison message may come twice), is being worked on, or has attempts left: its
+   * deliveries failed before it could be claimed, and the sweep sends it another message.
    *
    * @param fallback the error, if no attempt left one of its own
    */

@@ -11,9 +11,6 @@ import java.time.InstantSource;
 public final class GiveUpJob {
   private static final Logger LOG = System.getLogger(GiveUpJob.class.getName());
 
-  private static final JobError UNKNOWN_CAUSE =
-      new JobError("MessageGivenUp", "Every delivery failed before an attempt began. Try again.");
-
   private final Jobs jobs;
   private final InstantSource clock;
 
@@ -22,9 +19,11 @@ public final class GiveUpJob {
     this.clock = clock;
   }
 
-  /** Marks the job FAILED with its last error; does nothing if it is final already. */
+  /**
+   * Marks the job FAILED with its last error, if no attempt is left and it is not final already.
+   */
   public void run(JobId id) {
-    if (jobs.giveUp(id, UNKNOWN_CAUSE, clock.instant())) {
+    if (jobs.giveUp(id, JobError.ATTEMPTS_USED_UP, clock.instant())) {
       // An alert rule picks this event up by its name.
       LOG.log(Level.ERROR, "JobFailedForGood job={0}", id);
     }

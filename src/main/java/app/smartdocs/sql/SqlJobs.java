@@ -218,7 +218,7 @@ public final class SqlJobs implements Jobs {
                                 ELSE error_message END,
                               error_code = COALESCE(error_code, :code), lease_token = NULL,
                               leased_until = NULL
-                            WHERE id = :id AND (status = 'PENDING'
+                            WHERE id = :id AND attempts >= max_attempts AND (status = 'PENDING'
                               OR (status = 'PROCESSING' AND leased_until <= :now))
                             """),
                         fallback,

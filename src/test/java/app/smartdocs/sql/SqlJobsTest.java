@@ -52,6 +52,14 @@ final class SqlJobsTest {
     return ((Claim.Granted) claim).lease();
   }
 
+  private JobId usedUp() {
+    JobId id = accepted();
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      assertThat(jobs.release(claimed(id, NOW), ERROR, NOW)).isTrue();
+    }
+    return id;
+  }
+
   private Job job(JobId id) {
     return jobs.find(id, Scope.everyone()).orElseThrow();
   }
@@ -178,10 +186,7 @@ final class SqlJobsTest {
 
   @Test
   void threeFailedAttemptsUseAJobUp() {
-    JobId id = accepted();
-    for (int attempt = 1; attempt <= 3; attempt++) {
-      assertThat(jobs.release(claimed(id, NOW), ERROR, NOW)).isTrue();
-    }
+    JobId id = usedUp();
 
     assertThat(jobs.claim(id, NOW, LEASE))
         .isInstanceOfSatisfying(
@@ -191,8 +196,7 @@ final class SqlJobsTest {
 
   @Test
   void givingUpKeepsTheLastErrorAndHappensOnce() {
-    JobId id = accepted();
-    jobs.release(claimed(id, NOW), ERROR, NOW);
+    JobId id = usedUp();
 
     assertThat(jobs.giveUp(id, new JobError("Other", "Other."), NOW)).isTrue();
     assertThat(jobs.giveUp(id, new JobError("Other", "Other."), NOW)).isFalse();
@@ -211,12 +215,13 @@ final class SqlJobsTest {
   }
 
   @Test
-  void givingUpWithoutAnAttemptSaysSo() {
+  void givingUpLeavesAJobWithAttemptsLeftToTheSweep() {
     JobId id = accepted();
 
-    assertThat(jobs.giveUp(id, ERROR, NOW)).isTrue();
+    assertThat(jobs.giveUp(id, ERROR, NOW)).isFalse();
 
-    assertThat(job(id).error()).isEqualTo(ERROR);
+    assertThat(job(id).status()).isEqualTo(JobStatus.PENDING);
+    assertThat(overdue(NOW.plus(SqlJobs.OVERDUE_AFTER))).contains(id);
   }
 
   @Test

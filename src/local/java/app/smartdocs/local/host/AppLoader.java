@@ -120,10 +120,15 @@ final class AppLoader implements AutoCloseable {
           ? type -> type.getDeclaredConstructor().newInstance()
           : injectors.get(0)::getInstance;
     } catch (ServiceConfigurationError e) {
-      throw new HostException("The app's FunctionInstanceInjector can't be made.", e);
+      throw new HostException("The app's FunctionInstanceInjector can't be made: " + reason(e), e);
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  private static String reason(ServiceConfigurationError e) {
+    Throwable cause = e.getCause();
+    return cause == null ? String.valueOf(e.getMessage()) : cause.toString();
   }
 
   private static URL[] jars(Path app) {

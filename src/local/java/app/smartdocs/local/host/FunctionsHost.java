@@ -36,10 +36,10 @@ public final class FunctionsHost implements AutoCloseable {
   private final List<Listener> listeners = new ArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private FunctionsHost(HostOptions options) {
+  private FunctionsHost(HostOptions options, Settings settings, AppLoader app) {
     this.options = options;
-    this.settings = new Settings(options.settings());
-    this.app = new AppLoader(options.app(), settings);
+    this.settings = settings;
+    this.app = app;
     this.host = app.hostJson();
     this.invoker = new Invoker(host.functionTimeout(), scheduler);
     this.byHand = new ByHand(invoker);
@@ -71,7 +71,14 @@ public final class FunctionsHost implements AutoCloseable {
    * @throws HostException if the app can't be loaded or the port is taken, saying which
    */
   public static FunctionsHost start(HostOptions options) {
-    return new FunctionsHost(options);
+    Settings settings = new Settings(options.settings());
+    AppLoader app = new AppLoader(options.app(), settings);
+    try {
+      return new FunctionsHost(options, settings, app);
+    } catch (RuntimeException e) {
+      app.close();
+      throw e;
+    }
   }
 
   private Runnable listening(LoadedFunction function) {

@@ -1,6 +1,7 @@
 package app.smartdocs.local.host;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The host as a process of its own: {@code --app DIR --port N [--state DIR] [--key KEY] [--cors
- * ORIGIN] [--parent PID]}. App settings come from the environment. Once it serves, it prints one
- * line with its address; it stops when it is asked to, or when its parent is gone.
+ * ORIGIN] [--hidden SECONDS] [--parent PID]}. App settings come from the environment. {@code
+ * --hidden} is how long a message stays hidden whose process dies, 600 as in Azure. Once it serves,
+ * it prints one line with its address; it stops when it is asked to, or when its parent is gone.
  */
 public final class FunctionsHostMain {
   private static final Set<String> NAMES =
-      Set.of("--app", "--port", "--state", "--key", "--cors", "--parent");
+      Set.of("--app", "--port", "--state", "--key", "--cors", "--hidden", "--parent");
 
   private FunctionsHostMain() {}
 
@@ -50,11 +52,13 @@ public final class FunctionsHostMain {
       keys.add(key);
     }
     int port = Integer.parseInt(options.getOrDefault("--port", "7071"));
+    Duration hidden = Duration.ofSeconds(Long.parseLong(options.getOrDefault("--hidden", "600")));
     Path app = Path.of(options.getOrDefault("--app", "."));
     FunctionsHost host =
         FunctionsHost.start(
             HostOptions.of(app, port, System.getenv())
                 .withHttp(new HostOptions.Http(port, keys, new Principals(), options.get("--cors")))
+                .withTiming(QueueTiming.hiddenFor(hidden))
                 .withState(state == null ? null : Path.of(state)));
     Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop"));
     stopWithParent(options.get("--parent"));

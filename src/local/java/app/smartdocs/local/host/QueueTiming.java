@@ -11,6 +11,10 @@ import java.time.Duration;
  */
 public record QueueTiming(Duration invisibility, Duration renewal, Duration firstWait) {
   /** As the real host has them. */
-  public static final QueueTiming PRODUCTION =
-      new QueueTiming(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofMillis(100));
+  public static final QueueTiming PRODUCTION = hiddenFor(Duration.ofMinutes(10));
+
+  /** With renewals at half time, as in the real host, and its first wait. */
+  public static QueueTiming hiddenFor(Duration invisibility) {
+    return new QueueTiming(invisibility, invisibility.dividedBy(2), Duration.ofMillis(100));
+  }
 }

@@ -7,6 +7,7 @@ import com.cronutils.parser.CronParser;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** An NCRONTAB expression (M1): six fields, or five, which have no seconds; in UTC. */
 record Schedule(String expression, ExecutionTime times) {
@@ -55,8 +56,10 @@ record Schedule(String expression, ExecutionTime times) {
 
   /** The first tick after a time. */
   Instant after(Instant time) {
+    // With a fraction of a second, the tick of the next second would have it too.
+    ZonedDateTime second = time.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     return times
-        .nextExecution(ZonedDateTime.ofInstant(time, ZoneOffset.UTC))
+        .nextExecution(second)
         .orElseThrow(() -> new IllegalStateException(expression + " never comes."))
         .toInstant();
   }

@@ -23,8 +23,8 @@ final class TimerInfo {
   /**
    * For a tick.
    *
-   * @param last the tick before it; null if there was none
-   * @param next the tick after it
+   * @param last when the function last ran; null if it has not, since the host started
+   * @param next when it was to run next, as seen before this run: this tick
    * @param pastDue whether it was missed while nobody was there (M3)
    */
   static String of(@Nullable Instant last, @Nullable Instant next, boolean pastDue) {

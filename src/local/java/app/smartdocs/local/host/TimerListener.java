@@ -56,16 +56,17 @@ final class TimerListener implements Listener {
   }
 
   private void tick(TimerTurn turn) throws InterruptedException {
-    if (turn.missed(schedule, clock.instant())) {
-      fire(null, true);
-    }
-    Instant next = schedule.after(clock.instant());
+    Optional<Instant> missed = turn.missed(schedule, clock.instant());
+    boolean pastDue = missed.isPresent();
+    Instant next = missed.orElseGet(() -> schedule.after(clock.instant()));
+    Instant last = null;
     while (awaited(next, turn)) {
-      fire(next, false);
-      // M2: ticks that came while the function ran are made up for by one run, at once.
-      Instant following = schedule.after(next);
       Instant now = clock.instant();
-      next = following.isBefore(now) ? now : following;
+      fire(last, next, pastDue);
+      pastDue = false;
+      last = now.isBefore(next) ? next : now;
+      // M2: if this one has passed too, it is run at once; those after it are dropped.
+      next = schedule.after(last);
     }
   }
 
@@ -76,10 +77,9 @@ final class TimerListener implements Listener {
     return !stop.isStopped();
   }
 
-  private void fire(@Nullable Instant last, boolean pastDue) {
-    Instant next = schedule.after(clock.instant());
+  private void fire(@Nullable Instant last, Instant due, boolean pastDue) {
     try {
-      invoker.run(function, new TriggerInput.Tick(TimerInfo.of(last, next, pastDue)), Map.of());
+      invoker.run(function, new TriggerInput.Tick(TimerInfo.of(last, due, pastDue)), Map.of());
     } catch (FunctionFailedException e) {
       LOG.log(Level.FINE, "M2: a failure does not stop the timer", e);
     }

@@ -62,17 +62,17 @@ record TimerTurn(@Nullable FileChannel channel, @Nullable Path file) implements 
     }
   }
 
-  /** Whether a tick of this schedule passed while nobody was there. */
-  boolean missed(Schedule schedule, Instant now) {
+  /** The tick of this schedule that passed while nobody was there, if one did. */
+  Optional<Instant> missed(Schedule schedule, Instant now) {
     if (file == null || !Files.exists(file)) {
-      return false;
+      return Optional.empty();
     }
     try {
       String[] lines = Files.readString(file).split("\n", -1);
       // Another schedule's tick is nobody's.
-      return lines.length > 1
-          && lines[1].equals(schedule.expression())
-          && !Instant.parse(lines[0]).isAfter(now);
+      return lines.length > 1 && lines[1].equals(schedule.expression())
+          ? Optional.of(Instant.parse(lines[0])).filter(next -> !next.isAfter(now))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,70 +1,43 @@
 package app.smartdocs.local.host;
 
-import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
-import com.microsoft.azure.functions.HttpResponseMessage;
-import com.microsoft.azure.functions.HttpStatus;
 import com.microsoft.azure.functions.annotation.BindingName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Functions that say what they were given. */
+/** Functions that say what reached them. */
 public final class HttpFunctions {
-  public HttpResponseMessage hello(
-      @HttpTrigger(name = "request", methods = HttpMethod.GET)
-          HttpRequestMessage<Optional<String>> request) {
-    return request.createResponseBuilder(HttpStatus.OK).body("hello").build();
+
+  public String body(@HttpTrigger(name = "input") HttpRequestMessage<Optional<Object>> input) {
+    return input.getBody().map(HttpFunctions::describe).orElse("nothing");
   }
 
-  public HttpResponseMessage item(
-      @HttpTrigger(name = "request", methods = HttpMethod.GET)
-          HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
-    return request.createResponseBuilder(HttpStatus.OK).body("item " + id).build();
+  private static String describe(Object body) {
+    return body instanceof byte[] bytes
+        ? "bytes " + HexFormat.of().formatHex(bytes)
+        : body.getClass().getSimpleName() + " " + body;
   }
 
-  public HttpResponseMessage rest(
-      @HttpTrigger(name = "request", methods = HttpMethod.GET)
-          HttpRequestMessage<Optional<String>> request,
-      @BindingName("path") String path) {
-    return request.createResponseBuilder(HttpStatus.OK).body("rest " + path).build();
+  public String length(@HttpTrigger(name = "input") HttpRequestMessage<byte[]> input) {
+    return "" + input.getBody().length;
   }
 
-  public HttpResponseMessage bytes(
-      @HttpTrigger(name = "request", methods = HttpMethod.POST)
-          HttpRequestMessage<Optional<byte[]>> request) {
-    byte[] body = request.getBody().orElse(new byte[0]);
-    return request
-        .createResponseBuilder(HttpStatus.ACCEPTED)
-        .header("Content-Type", "application/x-same")
-        .header("X-Length", Integer.toString(body.length))
-        .body(body)
-        .build();
+  public String headers(@HttpTrigger(name = "input") HttpRequestMessage<byte[]> input) {
+    return new TreeMap<>(input.getHeaders()).toString();
   }
 
-  public HttpResponseMessage text(
-      @HttpTrigger(name = "request", methods = HttpMethod.POST)
-          HttpRequestMessage<Optional<String>> request) {
-    String body = request.getBody().orElse("nothing");
-    return request
-        .createResponseBuilder(HttpStatus.OK)
-        .header("X-Chars", Integer.toString(body.length()))
-        .body(body)
-        .build();
+  public String query(@HttpTrigger(name = "input") HttpRequestMessage<byte[]> input) {
+    return new TreeMap<>(input.getQueryParameters()).toString();
   }
 
-  public HttpResponseMessage seen(
-      @HttpTrigger(name = "request", methods = HttpMethod.GET)
-          HttpRequestMessage<Optional<String>> request) {
-    String all =
-        new TreeMap<>(request.getHeaders()) + " " + new TreeMap<>(request.getQueryParameters());
-    return request.createResponseBuilder(HttpStatus.OK).body(all).build();
+  public String hello(@HttpTrigger(name = "input") HttpRequestMessage<byte[]> input) {
+    return "hello from " + input.getUri().getPath();
   }
 
-  public HttpResponseMessage fails(
-      @HttpTrigger(name = "request", methods = HttpMethod.GET)
-          HttpRequestMessage<Optional<String>> request) {
-    throw new IllegalStateException("on purpose");
+  public String item(
+      @HttpTrigger(name = "input") HttpRequestMessage<byte[]> input, @BindingName("id") String id) {
+    return "item " + id;
   }
 }

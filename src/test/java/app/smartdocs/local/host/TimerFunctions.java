@@ -1,22 +1,12 @@
 package app.smartdocs.local.host;
 
 import com.microsoft.azure.functions.annotation.TimerTrigger;
+import java.io.IOException;
 
-/** Functions that say when they were fired. */
+/** A function that reports its ticks. */
 public final class TimerFunctions {
-  public void tick(@TimerTrigger(name = "timer", schedule = "* * * * * *") String timer) {
-    Probe.say(timer);
-  }
-
-  public void slow(@TimerTrigger(name = "timer", schedule = "* * * * * *") String timer)
-      throws InterruptedException {
-    Probe.say("begin");
-    Probe.passGate();
-    Probe.say("end");
-  }
-
-  public void fail(@TimerTrigger(name = "timer", schedule = "* * * * * *") String timer) {
-    Probe.say("failed");
-    throw new IllegalStateException("on purpose");
+  public void tick(@TimerTrigger(name = "input", schedule = "") String input)
+      throws IOException, InterruptedException {
+    Reporter.report("tick", input);
   }
 }

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +61,10 @@ final class Inspector {
     return new Inspection(format, pageCount);
   }
 
-  private static @Nullable Integer pageCount(RangedContent content, DocumentFormat format) {
+  private @Nullable Integer pageCount(RangedContent content, DocumentFormat format) {
     try {
       return switch (format) {
-        case PDF -> pdfPages(content);
+        case PDF -> PdfPages.count(opened(content), limits.pages());
         case JPEG, PNG, BMP, TIFF -> imagePages(content, format);
         case HEIF, DOCX, XLSX, PPTX, HTML -> null;
       };
@@ -81,16 +79,6 @@ final class Inspector {
     }
   }
 
-  private static int pdfPages(RangedContent content) throws IOException {
-    try (PDDocument document = Loader.loadPDF(opened(content))) {
-      int pages = document.getNumberOfPages();
-      if (pages == 0) {
-        throw new IOException("no pages");
-      }
-      return pages;
-    }
-  }
-
   // PDFBox reads its own buffer twice as fast; a large file is not worth the memory.
   private static RandomAccessRead opened(RangedContent content) {
     return content.size() <= SMALL_PDF_BYTES
@@ -98,7 +86,7 @@ final class Inspector {
         : new RangedRandomAccess(content);
   }
 
-  private static int imagePages(RangedContent content, DocumentFormat format) throws IOException {
+  private int imagePages(RangedContent content, DocumentFormat format) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
     ImageReader reader = readers.next();
     try (RangedImageInput input = new RangedImageInput(content)) {
@@ -106,7 +94,7 @@ final class Inspector {
       if (reader.getWidth(0) < 1 || reader.getHeight(0) < 1) {
         throw new IOException("no pixels");
       }
-      return format == DocumentFormat.TIFF ? reader.getNumImages(true) : 1;
+      return format == DocumentFormat.TIFF ? TiffPages.count(input, limits.pages()) : 1;
     } finally {
       reader.dispose();
     }

@@ -1,7 +1,9 @@
 package app.smartdocs.intake;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.smartdocs.document.DocumentFormat;
@@ -10,14 +12,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -228,5 +235,61 @@ final class InspectorTest {
     assertThat(inspector.inspect(counted).pageCount()).isEqualTo(1);
     assertThat(large.length).isGreaterThan(30 << 20);
     assertThat(read.get()).isLessThan(2 << 20);
+  }
+
+  @Test
+  void aTiffWhoseDirectoriesLeadInACircleIsDamaged() {
+    // One directory, with width and height, whose successor is itself.
+    ByteBuffer tiff = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+    tiff.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) 2);
+    tiff.putShort((short) 256).putShort((short) 3).putInt(1).putInt(10);
+    tiff.putShort((short) 257).putShort((short) 3).putInt(1).putInt(10);
+    tiff.putInt(8);
+
+    assertThat(refused(tiff.array()).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  }
+
+  @Test
+  void thePagesOfAPdfAreCountedAndNotBelieved() throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf(3))) {
+      document.getPages().getCOSObject().setInt(COSName.COUNT, 1);
+
+      assertThat(inspect(bytes(document))).isEqualTo(new Inspection(DocumentFormat.PDF, 3));
+    }
+    try (PDDocument document = Loader.loadPDF(pdf(3))) {
+      document.getPages().getCOSObject().setInt(COSName.COUNT, 5);
+
+      assertThat(inspect(bytes(document))).isEqualTo(new Inspection(DocumentFormat.PDF, 3));
+    }
+  }
+
+  @Test
+  void aPdfWhoseTablesFillTheMemoryIsDamaged() throws IOException {
+    byte[] pdf = pdfWithTablesOf(80 << 20);
+
+    assertThat(pdf).hasSizeLessThan(1 << 20);
+    assertThatThrownBy(() -> PdfPages.count(new RandomAccessReadBuffer(pdf), 5))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("tables that take more than");
+    assertThat(refused(pdf).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  }
+
+  /** A file whose cross-reference stream inflates to so many bytes. */
+  private static byte[] pdfWithTablesOf(int inflated) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflated = new DeflaterOutputStream(packed)) {
+      deflated.write(new byte[inflated]);
+    }
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    pdf.writeBytes("%PDF-1.5\n".getBytes(US_ASCII));
+    int xref = pdf.size();
+    pdf.writeBytes(
+        ("1 0 obj\n<</Type/XRef/Size 2/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length "
+                + packed.size()
+                + ">>stream\n")
+            .getBytes(US_ASCII));
+    pdf.writeBytes(packed.toByteArray());
+    pdf.writeBytes(("\nendstream\nendobj\nstartxref\n" + xref + "\n%%EOF\n").getBytes(US_ASCII));
+    return pdf.toByteArray();
   }
 }

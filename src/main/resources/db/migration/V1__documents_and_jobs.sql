@@ -86,8 +86,11 @@ CREATE TABLE uploads (
   status      ${string}(20) NOT NULL,
   created_at  ${instant} NOT NULL,
   expires_at  ${instant} NOT NULL,
+  claim       ${id},
+  claimed_until ${instant},
+  cleared_at  ${instant},
   CONSTRAINT pk_uploads PRIMARY KEY (id),
   CONSTRAINT ck_uploads_status CHECK (status IN ('OPEN', 'COMPLETED'))
 );
 
-CREATE INDEX ix_uploads_open ON uploads (expires_at) WHERE status = 'OPEN';
+CREATE INDEX ix_uploads_uncleared ON uploads (expires_at) WHERE cleared_at IS NULL;

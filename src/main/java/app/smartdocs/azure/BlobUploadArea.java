@@ -7,8 +7,6 @@ import com.azure.core.util.polling.PollResponse;
 import com.azure.storage.blob.BlobClient;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.models.BlobCopyInfo;
-import com.azure.storage.blob.models.BlobRequestConditions;
-import com.azure.storage.blob.models.BlobStorageException;
 import com.azure.storage.blob.options.BlobBeginCopyOptions;
 import com.azure.storage.blob.sas.BlobSasPermission;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
@@ -21,7 +19,7 @@ import java.util.OptionalLong;
 
 /** A container of its own; each upload is one blob, named by its id. */
 public final class BlobUploadArea implements UploadArea {
-  /** The container's name; Bicep creates it, with a rule that empties it. */
+  /** The container's name; Bicep creates it. The sweep empties it. */
   public static final String CONTAINER = "uploads";
 
   private static final Duration COPY_POLL = Duration.ofMillis(200);
@@ -70,17 +68,8 @@ public final class BlobUploadArea implements UploadArea {
             clock.instant().plus(LONGEST_COPY).plusSeconds(60));
     BlobClient target = documents.getBlobClient(BlobDocumentFiles.contentName(id));
     BlobBeginCopyOptions options =
-        new BlobBeginCopyOptions(source.toString())
-            .setPollInterval(COPY_POLL)
-            .setDestinationRequestConditions(new BlobRequestConditions().setIfNoneMatch("*"));
-    try {
-      Containers.creatingIfMissing(documents, () -> copy(target, options));
-    } catch (BlobStorageException e) {
-      boolean alreadyThere = e.getStatusCode() == 409 || e.getStatusCode() == 412;
-      if (!alreadyThere) {
-        throw e;
-      }
-    }
+        new BlobBeginCopyOptions(source.toString()).setPollInterval(COPY_POLL);
+    Containers.creatingIfMissing(documents, () -> copy(target, options));
   }
 
   private static void copy(BlobClient target, BlobBeginCopyOptions options) {

@@ -10,6 +10,7 @@ import app.smartdocs.job.Job;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
  * the sender can still write to the upload, but not to what was looked at.
  */
 public final class CompleteUpload {
+  // Copying 500 MB and looking at it, with much to spare.
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   private final Limits limits;
   private final Inspector inspector;
   private final Uploads uploads;
@@ -69,24 +73,47 @@ public final class CompleteUpload {
       return repeated(upload);
     }
     Instant now = clock.instant();
-    if (now.isAfter(upload.expiresAt())) {
-      area.discard(id);
-      throw new RefusedException(
-          Refusal.UPLOAD_EXPIRED,
-          "The upload expired at " + upload.expiresAt() + ". Begin a new one.");
+    return uploads
+        .claim(id, now, now.plus(LONGEST))
+        .map(completion -> complete(upload, completion, now))
+        .orElseGet(() -> completedMeanwhile(id, scope));
+  }
+
+  private Acceptance complete(Upload upload, Completion completion, Instant now) {
+    try {
+      if (now.isAfter(upload.expiresAt())) {
+        area.discard(upload.id());
+        throw new RefusedException(
+            Refusal.UPLOAD_EXPIRED,
+            "The upload expired at " + upload.expiresAt() + ". Begin a new one.");
+      }
+      RangedContent content = take(upload);
+      return keep(upload, completion, content.size(), inspect(upload, completion, content), now);
+    } finally {
+      uploads.release(completion);
     }
+  }
+
+  private Acceptance completedMeanwhile(DocumentId id, Scope scope) {
+    return uploads
+        .find(id, scope)
+        .filter(upload -> upload.status() == Upload.Status.COMPLETED)
+        .map(this::repeated)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Refusal.COMPLETION_UNDER_WAY,
+                    "Another request is completing this upload. Ask again in a moment."));
+  }
+
+  private RangedContent take(Upload upload) {
     long size =
-        area.size(id)
+        area.size(upload.id())
             .orElseThrow(
                 () ->
                     new RefusedException(
                         Refusal.NOT_UPLOADED,
                         "Nothing has arrived yet. PUT the file to the upload URL first."));
-    RangedContent content = take(upload, size);
-    return keep(upload, content.size(), inspect(upload, content), now);
-  }
-
-  private RangedContent take(Upload upload, long size) {
     if (size > limits.documentBytes()) {
       area.discard(upload.id());
       throw new RefusedException(
@@ -99,19 +126,22 @@ public final class CompleteUpload {
         .orElseThrow(() -> new IllegalStateException("The copy of " + upload.id() + " is gone."));
   }
 
-  private Inspection inspect(Upload upload, RangedContent content) {
+  private Inspection inspect(Upload upload, Completion completion, RangedContent content) {
     try {
       Inspection inspection = inspector.inspect(content);
       new ReadingRequest(upload.modelId(), upload.pages()).check(inspection);
       return inspection;
     } catch (RefusedException refused) {
-      area.discard(upload.id());
-      files.erase(upload.id());
+      if (completion.mayRemove(clock.instant())) {
+        area.discard(upload.id());
+        files.erase(upload.id());
+      }
       throw refused;
     }
   }
 
-  private Acceptance keep(Upload upload, long size, Inspection inspection, Instant now) {
+  private Acceptance keep(
+      Upload upload, Completion completion, long size, Inspection inspection, Instant now) {
     Document document =
         new Document(
             upload.id(),
@@ -126,8 +156,8 @@ public final class CompleteUpload {
         Job.accepted(
             new JobId(ids.get()), JobKind.EXTRACTION, upload.id().value(), upload.owner(), now);
     Reading reading = new Reading(job, upload.modelId(), upload.pages(), null);
-    if (!uploads.complete(upload, document, reading)) {
-      return repeated(upload);
+    if (!uploads.complete(completion, document, reading)) {
+      return completedMeanwhile(upload.id(), Scope.ownedBy(upload.owner()));
     }
     dispatch.send(job);
     area.discard(upload.id());

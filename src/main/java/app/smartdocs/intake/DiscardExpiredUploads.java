@@ -1,12 +1,14 @@
 package app.smartdocs.intake;
 
-import app.smartdocs.document.DocumentId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 
-/** Removes uploads that were never completed, with what arrived of them. */
+/** Clears what expired uploads left behind, and forgets those that were never completed. */
 public final class DiscardExpiredUploads {
+  private static final Logger LOG = System.getLogger(DiscardExpiredUploads.class.getName());
+
   // A completion that began in time may still be copying.
   private static final Duration GRACE = Duration.ofMinutes(15);
   private static final int AT_ONCE = 100;
@@ -26,12 +28,28 @@ public final class DiscardExpiredUploads {
 
   /** Says how many went; the rest of a large heap goes at the next call. */
   public int run() {
-    List<DocumentId> expired = uploads.expiredBefore(clock.instant().minus(GRACE), AT_ONCE);
-    for (DocumentId id : expired) {
-      area.discard(id);
-      files.erase(id);
-      uploads.forget(id);
+    int cleared = 0;
+    for (Upload upload : uploads.expiredBefore(clock.instant().minus(GRACE), AT_ONCE)) {
+      if (clear(upload)) {
+        cleared++;
+      }
     }
-    return expired.size();
+    return cleared;
+  }
+
+  private boolean clear(Upload upload) {
+    try {
+      // The address could be written to even after the upload was completed.
+      area.discard(upload.id());
+      if (upload.status() == Upload.Status.OPEN) {
+        files.erase(upload.id());
+      }
+      uploads.cleared(upload.id(), clock.instant());
+      return true;
+    } catch (RuntimeException failure) {
+      // Its turn comes again; those after it must not wait for that.
+      LOG.log(Level.WARNING, "Upload " + upload.id() + " is not cleared yet", failure);
+      return false;
+    }
   }
 }

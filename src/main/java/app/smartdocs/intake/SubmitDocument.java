@@ -101,9 +101,17 @@ public final class SubmitDocument {
     Reading reading = new Reading(job, request.modelId(), request.pages(), null);
     files.store(document.id(), submission.content(), inspection.format());
     if (!ledger.record(document, reading, key)) {
-      files.erase(document.id());
-      return earlier(submission, key)
-          .orElseThrow(() -> new IllegalStateException("The key's document was erased meanwhile."));
+      Optional<Acceptance> earlier = earlier(submission, key);
+      // Ours, if the database had kept it after all before it was asked again.
+      boolean ours =
+          earlier
+              .filter(found -> found.document().document().id().equals(document.id()))
+              .isPresent();
+      if (!ours) {
+        files.erase(document.id());
+        return earlier.orElseThrow(
+            () -> new IllegalStateException("The key's document was erased meanwhile."));
+      }
     }
     dispatch.send(job);
     return new Acceptance(new ReadDocument(document, reading), false);

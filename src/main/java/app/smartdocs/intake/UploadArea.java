@@ -14,8 +14,8 @@ public interface UploadArea {
   OptionalLong size(DocumentId id);
 
   /**
-   * Copies what has arrived to where the document's content lies, out of the sender's reach. A copy
-   * that is there already stays as it is: it may have been checked and accepted meanwhile.
+   * Copies what has arrived to where the document's content lies, out of the sender's reach, in the
+   * place of what a completion before this one may have left there.
    */
   void copyToDocument(DocumentId id);
 

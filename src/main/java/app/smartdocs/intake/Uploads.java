@@ -14,16 +14,22 @@ public interface Uploads {
 
   Optional<Upload> find(DocumentId id, Scope scope);
 
+  /** Empty if it is not open any more, or somebody else is completing it. */
+  Optional<Completion> claim(DocumentId id, Instant now, Instant until);
+
+  /** Lets others complete it, if it is still open. */
+  void release(Completion completion);
+
   /**
    * OPEN → COMPLETED, and the document recorded with its first reading, all or nothing.
    *
-   * @return false, with nothing written, if it is not open any more
+   * @return false, with nothing written, if somebody else took over
    */
-  boolean complete(Upload upload, Document document, Reading reading);
+  boolean complete(Completion completion, Document document, Reading reading);
 
-  /** Open uploads that expired before this time. */
-  List<DocumentId> expiredBefore(Instant time, int limit);
+  /** Uploads that expired before this time, and whose area was not cleared since. */
+  List<Upload> expiredBefore(Instant time, int limit);
 
-  /** Forgets an upload that is still open. */
-  void forget(DocumentId id);
+  /** Notes that its area is cleared; an upload that is still open is forgotten altogether. */
+  void cleared(DocumentId id, Instant now);
 }

@@ -150,9 +150,10 @@ final class StorageTest {
 
     area.copyToDocument(upload);
     put(address, "second");
-    area.copyToDocument(upload);
 
     assertThat(files.open(upload).orElseThrow().read(0, 100)).asString(UTF_8).isEqualTo("first");
+    area.copyToDocument(upload);
+    assertThat(files.open(upload).orElseThrow().read(0, 100)).asString(UTF_8).isEqualTo("second");
     area.discard(upload);
     area.discard(upload);
     assertThat(area.size(upload)).isEmpty();

@@ -10,11 +10,13 @@ import app.smartdocs.document.DocumentQuery;
 import app.smartdocs.document.PageRanges;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.document.Reading;
+import app.smartdocs.intake.Completion;
 import app.smartdocs.intake.IdempotencyKey;
 import app.smartdocs.intake.Ledger;
 import app.smartdocs.intake.Upload;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,13 @@ final class SqlDocumentsTest {
   }
 
   private boolean complete(Upload upload) {
+    return uploads
+        .claim(upload.id(), NOW, NOW.plusSeconds(60))
+        .map(completion -> complete(upload, completion))
+        .orElse(false);
+  }
+
+  private boolean complete(Upload upload, Completion completion) {
     Document plain = Samples.document(owner, upload.filename());
     Document document =
         new Document(
@@ -168,7 +177,7 @@ final class SqlDocumentsTest {
             null,
             null,
             NOW);
-    return uploads.complete(upload, document, Samples.reading(document));
+    return uploads.complete(completion, document, Samples.reading(document));
   }
 
   @Test
@@ -183,19 +192,43 @@ final class SqlDocumentsTest {
   }
 
   @Test
-  void anUploadThatExpiredIsFoundAndForgottenUnlessItWasCompleted() {
+  void oneAtATimeMayCompleteAnUpload() {
+    Upload upload = opened();
+    Completion slow = uploads.claim(upload.id(), NOW, NOW.plusSeconds(60)).orElseThrow();
+
+    assertThat(uploads.claim(upload.id(), NOW.plusSeconds(59), NOW.plusSeconds(99))).isEmpty();
+    Completion next =
+        uploads.claim(upload.id(), NOW.plusSeconds(60), NOW.plusSeconds(99)).orElseThrow();
+
+    assertThat(complete(upload, slow)).isFalse();
+    assertThat(complete(upload, next)).isTrue();
+  }
+
+  @Test
+  void whoGivesACompletionBackLetsTheNextOneTry() {
+    Upload upload = opened();
+    uploads.release(uploads.claim(upload.id(), NOW, NOW.plusSeconds(60)).orElseThrow());
+
+    assertThat(complete(upload)).isTrue();
+  }
+
+  @Test
+  void anUploadThatExpiredIsClearedOnceAndForgottenUnlessItWasCompleted() {
     Upload open = opened();
     Upload completed = opened();
     complete(completed);
 
-    assertThat(uploads.expiredBefore(NOW.plusSeconds(599), 100_000)).doesNotContain(open.id());
-    assertThat(uploads.expiredBefore(NOW.plusSeconds(601), 100_000))
-        .contains(open.id())
-        .doesNotContain(completed.id());
-    uploads.forget(open.id());
-    uploads.forget(completed.id());
+    assertThat(expired(NOW.plusSeconds(599))).doesNotContain(open.id());
+    assertThat(expired(NOW.plusSeconds(601))).contains(open.id(), completed.id());
+    uploads.cleared(open.id(), NOW);
+    uploads.cleared(completed.id(), NOW);
+    assertThat(expired(NOW.plusSeconds(601))).doesNotContain(open.id(), completed.id());
     assertThat(uploads.find(open.id(), Scope.everyone())).isEmpty();
     assertThat(uploads.find(completed.id(), Scope.everyone())).isPresent();
+  }
+
+  private List<DocumentId> expired(Instant time) {
+    return uploads.expiredBefore(time, 100_000).stream().map(Upload::id).toList();
   }
 
   @Test

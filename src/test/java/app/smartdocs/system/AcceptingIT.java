@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,6 +198,32 @@ final class AcceptingIT {
     Client other = stack.client(UUID.randomUUID() + ";Documents.User");
 
     assertThat(other.post("/api/v1/uploads/{id}/complete", id, "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void completedByManyAtOnceItIsOneDocument() {
+    Answer upload = client.post("/api/v1/uploads", "", "{\"filename\":\"a.pdf\"}");
+    String id = upload.text("/id");
+    Client.put(upload.text("/uploadUrl"), BLOCK_BLOB, BodyPublishers.ofByteArray(pdf));
+
+    List<CompletableFuture<Answer>> all =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> client.post("/api/v1/uploads/{id}/complete", id, "")))
+            .limit(6)
+            .toList();
+
+    assertThat(all)
+        .extracting(CompletableFuture::join)
+        .allSatisfy(
+            answer ->
+                assertThat(answer.text(answer.status() == 202 ? "/id" : "/code"))
+                    .isIn(id, "completion_under_way"))
+        .extracting(Answer::status)
+        .contains(202);
+    assertThat(listed()).hasSize(1);
+    assertThat(client.get("/api/v1/documents/{id}/content", id).status()).isEqualTo(302);
   }
 
   @Test

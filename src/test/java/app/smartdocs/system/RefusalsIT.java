@@ -252,4 +252,14 @@ final class RefusalsIT {
         "not_uploaded",
         "");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "{", "{} {}", "{\"sizeBytes\":\"many\"}", ""})
+  void aBodyThatIsNotTheJsonExpectedIsRefusedInWordsOfOurOwn(String body) {
+    Answer answer = client.post("/api/v1/uploads", "", body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("/code")).isIn("malformed_json", "missing_filename");
+    assertThat(answer.text("/detail")).doesNotContain("app.smartdocs", "java.");
+  }
 }

@@ -25,7 +25,7 @@ final class Refusals {
           INVALID_IDEMPOTENCY_KEY ->
           400;
       case UPLOAD_NOT_FOUND -> 404;
-      case NOT_UPLOADED, IDEMPOTENCY_KEY_REUSED -> 409;
+      case NOT_UPLOADED, COMPLETION_UNDER_WAY, IDEMPOTENCY_KEY_REUSED -> 409;
       case UPLOAD_EXPIRED -> 410;
       case FILE_TOO_LARGE -> 413;
       case UNSUPPORTED_TYPE, MODEL_CANNOT_READ_TYPE -> 415;
@@ -52,6 +52,7 @@ final class Refusals {
       case IDEMPOTENCY_KEY_REUSED -> "The key was used for something else";
       case UPLOAD_NOT_FOUND -> "Not found";
       case NOT_UPLOADED -> "Nothing has arrived";
+      case COMPLETION_UNDER_WAY -> "Being completed";
       case UPLOAD_EXPIRED -> "The upload expired";
     };
   }

@@ -73,6 +73,8 @@ final class PdfPages {
    * memory, which PDFBox does without a limit.
    */
   private static final class BoundedParser extends PDFParser {
+    private final byte[] packed = new byte[4 * 1024];
+    private final byte[] plain = new byte[8 * 1024];
     private boolean overfull;
     private long left = LARGEST_TABLES;
 
@@ -119,8 +121,6 @@ final class PdfPages {
     }
 
     private long length(InputStream raw, Inflater inflater, long most) throws IOException {
-      byte[] packed = new byte[8 * 1024];
-      byte[] plain = new byte[64 * 1024];
       long total = 0;
       try {
         for (int read = raw.read(packed); read >= 0; read = raw.read(packed)) {

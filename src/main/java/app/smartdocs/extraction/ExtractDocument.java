@@ -66,7 +66,9 @@ public final class ExtractDocument {
       return new Outcome.Ignored("the message came early");
     }
     if (claim instanceof Claim.Exhausted spent) {
-      jobs.giveUp(id, JobError.ATTEMPTS_USED_UP, now);
+      if (jobs.giveUp(id, JobError.ATTEMPTS_USED_UP, now)) {
+        logFailure(id);
+      }
       return new Outcome.Rejected(
           Optional.ofNullable(spent.job().error()).orElse(JobError.ATTEMPTS_USED_UP));
     }
@@ -112,10 +114,18 @@ public final class ExtractDocument {
     boolean ours = true;
     if (outcome instanceof Outcome.Rejected rejected) {
       ours = jobs.reject(lease, rejected.error(), clock.instant());
+      if (ours) {
+        logFailure(job.id());
+      }
     } else if (outcome instanceof Outcome.Snoozed snoozed) {
       ours = snooze(job, lease, snoozed.delay());
     }
     return ours ? outcome : Attempt.LEASE_LOST;
+  }
+
+  // An alert rule picks this event up by its name.
+  private static void logFailure(JobId id) {
+    LOG.log(Level.ERROR, "JobFailedForGood job={0}", id);
   }
 
   private boolean snooze(Job job, Lease lease, Duration delay) {

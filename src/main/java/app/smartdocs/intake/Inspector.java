@@ -6,18 +6,14 @@ import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a document before it is accepted: what it is, whether it opens, how many pages it has.
- * Reads only the parts that tell; a PDF of 500 MB costs its cross-reference table.
+ * Reads only the parts that tell; a PDF of 500 MB costs its cross-references and its page tree.
  */
 final class Inspector {
-  private static final long SMALL_PDF_BYTES = 1024 * 1024;
-
   private final FormatDetector formats = new FormatDetector();
   private final Limits limits;
 
@@ -64,26 +60,22 @@ final class Inspector {
   private @Nullable Integer pageCount(RangedContent content, DocumentFormat format) {
     try {
       return switch (format) {
-        case PDF -> PdfPages.count(opened(content), limits.pages());
+        case PDF -> PdfPages.count(content, limits.pages());
         case JPEG, PNG, BMP, TIFF -> imagePages(content, format);
         case HEIF, DOCX, XLSX, PPTX, HTML -> null;
       };
     } catch (InvalidPasswordException locked) {
       throw new RefusedException(
           Refusal.ENCRYPTED_FILE, "The PDF is locked with a password. Send it unlocked.");
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
-      // Both parsers let the latter two through for some broken files.
+    } catch (IOException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | TooCostlyException damaged) {
+      // The parsers let the middle two through for some broken files.
       throw new RefusedException(
           Refusal.DAMAGED_FILE,
           "The file is a damaged " + format + " and does not open. Export or scan it again.");
     }
-  }
-
-  // PDFBox reads its own buffer twice as fast; a large file is not worth the memory.
-  private static RandomAccessRead opened(RangedContent content) {
-    return content.size() <= SMALL_PDF_BYTES
-        ? new RandomAccessReadBuffer(content.read(0, (int) content.size()))
-        : new RangedRandomAccess(content);
   }
 
   private int imagePages(RangedContent content, DocumentFormat format) throws IOException {

@@ -1,9 +1,7 @@
 package app.smartdocs.intake;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.smartdocs.document.DocumentFormat;
@@ -16,15 +14,15 @@ import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -249,47 +247,92 @@ final class InspectorTest {
     assertThat(refused(tiff.array()).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
   }
 
-  @Test
-  void thePagesOfAPdfAreCountedAndNotBelieved() throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf(3))) {
-      document.getPages().getCOSObject().setInt(COSName.COUNT, 1);
-
-      assertThat(inspect(bytes(document))).isEqualTo(new Inspection(DocumentFormat.PDF, 3));
-    }
-    try (PDDocument document = Loader.loadPDF(pdf(3))) {
-      document.getPages().getCOSObject().setInt(COSName.COUNT, 5);
-
-      assertThat(inspect(bytes(document))).isEqualTo(new Inspection(DocumentFormat.PDF, 3));
+  private static byte[] pdfThatClaims(int count, int pages) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (int i = 0; i < pages; i++) {
+        document.addPage(new PDPage());
+      }
+      document.getPages().getCOSObject().setInt(COSName.COUNT, count);
+      return bytes(document);
     }
   }
 
   @Test
-  void aPdfWhoseTablesFillTheMemoryIsDamaged() throws IOException {
-    byte[] pdf = pdfWithTablesOf(80 << 20);
-
-    assertThat(pdf).hasSizeLessThan(1 << 20);
-    assertThatThrownBy(() -> PdfPages.count(new RandomAccessReadBuffer(pdf), 5))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("tables that take more than");
-    assertThat(refused(pdf).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  void thePagesOfAPdfAreCountedWhateverItClaims() throws IOException {
+    assertThat(inspect(pdfThatClaims(1, 3)).pageCount()).isEqualTo(3);
+    assertThat(inspect(pdfThatClaims(5, 3)).pageCount()).isEqualTo(3);
+    assertThat(refused(pdfThatClaims(1, 6)).refusal()).isEqualTo(Refusal.TOO_MANY_PAGES);
+    assertThat(refused(pdfThatClaims(1, 0)).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
   }
 
-  /** A file whose cross-reference stream inflates to so many bytes. */
-  private static byte[] pdfWithTablesOf(int inflated) throws IOException {
+  @Test
+  void aPageTreeThatContainsItselfIsDamaged() throws IOException {
+    byte[] ring;
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      COSDictionary root = document.getPages().getCOSObject();
+      root.getCOSArray(COSName.KIDS).add(root);
+      ring = bytes(document);
+    }
+
+    assertThat(refused(ring).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  }
+
+  @Test
+  void aPdfWithWrongOffsetsIsMendedAsReadersDo() throws IOException {
+    byte[] shifted = Arrays.copyOf("%PDF-1.4\n% moved\n".getBytes(UTF_8), 17 + pdf(3).length);
+    System.arraycopy(pdf(3), 0, shifted, 17, pdf(3).length);
+
+    assertThat(inspect(shifted)).isEqualTo(new Inspection(DocumentFormat.PDF, 3));
+  }
+
+  private static byte[] zeros(long count) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream deflated = new DeflaterOutputStream(packed)) {
-      deflated.write(new byte[inflated]);
+    try (DeflaterOutputStream deflater =
+        new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED))) {
+      byte[] part = new byte[1 << 20];
+      for (long written = 0; written < count; written += part.length) {
+        deflater.write(part);
+      }
     }
+    return packed.toByteArray();
+  }
+
+  private static byte[] pdfWithStream(String head, byte[] stream, String tail) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    pdf.writeBytes("%PDF-1.5\n".getBytes(US_ASCII));
-    int xref = pdf.size();
-    pdf.writeBytes(
-        ("1 0 obj\n<</Type/XRef/Size 2/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length "
-                + packed.size()
-                + ">>stream\n")
-            .getBytes(US_ASCII));
-    pdf.writeBytes(packed.toByteArray());
-    pdf.writeBytes(("\nendstream\nendobj\nstartxref\n" + xref + "\n%%EOF\n").getBytes(US_ASCII));
+    pdf.writeBytes(("%PDF-1.5\n" + head.formatted(stream.length) + "stream\n").getBytes(UTF_8));
+    pdf.writeBytes(stream);
+    pdf.writeBytes(("\nendstream\nendobj\n" + tail).getBytes(UTF_8));
     return pdf.toByteArray();
+  }
+
+  @Test
+  void aPdfWhoseCrossReferencesUnpackToAGigabyteIsDamaged() throws IOException {
+    String head =
+        "1 0 obj\n<</Type/XRef/Size 9/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length %d>>\n";
+
+    byte[] bomb = pdfWithStream(head, zeros(1L << 30), "startxref\n9\n%%EOF\n");
+
+    assertThat(refused(bomb).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  }
+
+  @Test
+  void aPdfWhoseObjectsUnpackToAGigabyteIsDamaged() throws IOException {
+    String head = "1 0 obj\n<</Type/ObjStm/N 2/First 9/Filter/FlateDecode/Length %d>>\n";
+
+    byte[] bomb = pdfWithStream(head, zeros(1L << 30), "trailer\n<</Root 5 0 R>>\n%%EOF\n");
+
+    assertThat(refused(bomb).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
+  }
+
+  @Test
+  void aPdfThatAsksForRowsOfGigabytesIsDamaged() throws IOException {
+    String head =
+        "1 0 obj\n<</Type/XRef/Size 9/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length %d"
+            + "/DecodeParms<</Predictor 12/Columns 2000000000>>>>\n";
+
+    byte[] greedy = pdfWithStream(head, zeros(1 << 20), "startxref\n9\n%%EOF\n");
+
+    assertThat(refused(greedy).refusal()).isEqualTo(Refusal.DAMAGED_FILE);
   }
 }

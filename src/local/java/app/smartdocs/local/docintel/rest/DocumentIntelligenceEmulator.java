@@ -15,14 +15,13 @@ import java.util.concurrent.Executors;
 public final class DocumentIntelligenceEmulator implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Models models;
+  private final Models models = new Models();
   private final Analyses analyses;
   private final Faults faults = new Faults();
   private final Calls calls = new Calls();
 
   private DocumentIntelligenceEmulator(EmulatorOptions options) throws IOException {
     Operations operations = Operations.open(options.folder(), options.clock());
-    this.models = new Models(options.customModels());
     Limits limits = options.limits();
     this.analyses =
         new Analyses(options.reader(), models, operations, limits.maxPages(), options.clock());

@@ -4,7 +4,6 @@ import app.smartdocs.local.docintel.read.DocumentReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 
 /**
  * How an emulator is to behave.
@@ -12,7 +11,6 @@ import java.util.Set;
  * @param port on 127.0.0.1; 0 for a free one
  * @param folder where downloads and results are kept, so that a restart does not forget them
  * @param minimumTime no operation is finished before it; most real ones take some seconds
- * @param customModels ids of models beside the prebuilt ones
  * @param clock decides when results expire, rates recover and {@code minimumTime} has passed
  */
 public record EmulatorOptions(
@@ -21,35 +19,26 @@ public record EmulatorOptions(
     Limits limits,
     Path folder,
     Duration minimumTime,
-    Set<String> customModels,
     InstantSource clock) {
-  public EmulatorOptions {
-    customModels = Set.copyOf(customModels);
-  }
-
   /** On a free port, within the service's limits, as fast as reading goes. */
   public static EmulatorOptions with(DocumentReader reader, Path folder) {
     return new EmulatorOptions(
-        0, reader, Limits.STANDARD, folder, Duration.ZERO, Set.of(), InstantSource.system());
+        0, reader, Limits.STANDARD, folder, Duration.ZERO, InstantSource.system());
   }
 
   public EmulatorOptions withPort(int value) {
-    return new EmulatorOptions(value, reader, limits, folder, minimumTime, customModels, clock);
+    return new EmulatorOptions(value, reader, limits, folder, minimumTime, clock);
   }
 
   public EmulatorOptions withLimits(Limits value) {
-    return new EmulatorOptions(port, reader, value, folder, minimumTime, customModels, clock);
+    return new EmulatorOptions(port, reader, value, folder, minimumTime, clock);
   }
 
   public EmulatorOptions withMinimumTime(Duration value) {
-    return new EmulatorOptions(port, reader, limits, folder, value, customModels, clock);
-  }
-
-  public EmulatorOptions withCustomModels(Set<String> value) {
-    return new EmulatorOptions(port, reader, limits, folder, minimumTime, value, clock);
+    return new EmulatorOptions(port, reader, limits, folder, value, clock);
   }
 
   public EmulatorOptions withClock(InstantSource value) {
-    return new EmulatorOptions(port, reader, limits, folder, minimumTime, customModels, value);
+    return new EmulatorOptions(port, reader, limits, folder, minimumTime, value);
   }
 }

@@ -11,9 +11,4 @@ package app.smartdocs.local.docintel.rest;
 public record Limits(int analyzePerSecond, int resultsPerSecond, long maxBytes, int maxPages) {
   /** Those of the service's S0 tier. */
   public static final Limits STANDARD = new Limits(15, 50, 500L * 1024 * 1024, 2000);
-
-  /** As large as ever, as often as you like. */
-  public Limits withoutRates() {
-    return new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, maxBytes, maxPages);
-  }
 }

@@ -22,10 +22,6 @@ final class Models {
 
   private final Set<String> custom = ConcurrentHashMap.newKeySet();
 
-  Models(Set<String> custom) {
-    this.custom.addAll(custom);
-  }
-
   /** What a model finds beside pages and paragraphs. */
   record Features(boolean tables, boolean keyValuePairs, boolean documents) {}
 

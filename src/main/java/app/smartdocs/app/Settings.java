@@ -3,6 +3,7 @@ package app.smartdocs.app;
 import app.smartdocs.azure.DocumentIntelligenceAddress;
 import app.smartdocs.azure.StorageAddress;
 import app.smartdocs.document.ModelId;
+import app.smartdocs.extraction.RateBudget;
 import app.smartdocs.extraction.Timing;
 import app.smartdocs.intake.Limits;
 import app.smartdocs.sql.Database;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The app's settings, read once. Their names, meanings and defaults stand in {@code
  * docs/settings.md}; every one is in {@code local.settings.json.example}.
  *
+ * @param perSecond the most calls of the service in a second, by all instances; 0 for no limit
  * @param signedUrlLife how long a signed address can be read
  * @param authenticationOn whether App Service Authentication stands in front, so that its header
  *     can be believed
@@ -29,8 +31,18 @@ public record Settings(
     DocumentIntelligenceAddress documentIntelligence,
     Limits limits,
     Timing timing,
+    WorkLimits work,
+    Map<RateBudget.Call, Integer> perSecond,
     Duration signedUrlLife,
     boolean authenticationOn) {
+  /**
+   * What holds for the attempts of every kind of job.
+   *
+   * @param lease how long a claim or a renewal holds
+   * @param timeout how long an attempt may be at work
+   */
+  public record WorkLimits(Duration lease, Duration timeout) {}
+
   private static final long MEGABYTE = 1024L * 1024;
 
   /**
@@ -65,10 +77,16 @@ public record Settings(
                 "the id of a supported prebuilt model or of a custom one"),
             Duration.ofMinutes(reader.number("UPLOAD_MINUTES", 60, 1, 300))),
         new Timing(
-            Duration.ofSeconds(reader.number("LEASE_SECONDS", 120, 30, 600)),
             Duration.ofSeconds(reader.number("ANALYSIS_WAIT_SECONDS", 20, 0, 200)),
             Duration.ofMillis(reader.number("POLL_INTERVAL_MS", 1000, 100, 10_000)),
-            Duration.ofSeconds(reader.number("JOB_TIMEOUT_SECONDS", 1800, 30, 86_400))),
+            Duration.ofMinutes(reader.number("ANALYSIS_TIMEOUT_MINUTES", 60, 1, 1440)),
+            Duration.ofMinutes(reader.number("WAIT_TIMEOUT_MINUTES", 1440, 1, 10_080))),
+        new WorkLimits(
+            Duration.ofSeconds(reader.number("LEASE_SECONDS", 60, 5, 600)),
+            Duration.ofSeconds(reader.number("JOB_TIMEOUT_SECONDS", 300, 5, 540))),
+        Map.of(
+            RateBudget.Call.ANALYZE, (int) reader.number("ANALYZE_PER_SECOND", 15, 0, 1000),
+            RateBudget.Call.RESULT, (int) reader.number("RESULTS_PER_SECOND", 50, 0, 1000)),
         Duration.ofMinutes(reader.number("SIGNED_URL_MINUTES", 15, 1, 120)),
         reader.flag("WEBSITE_AUTH_ENABLED"));
   }

@@ -7,7 +7,9 @@ import app.smartdocs.azure.Storage;
 import app.smartdocs.azure.StorageJobQueue;
 import app.smartdocs.extraction.AnalysisService;
 import app.smartdocs.extraction.ExtractDocument;
+import app.smartdocs.extraction.Failures;
 import app.smartdocs.extraction.Pause;
+import app.smartdocs.function.CancelJobFunction;
 import app.smartdocs.function.CompleteUploadFunction;
 import app.smartdocs.function.DocumentLookup;
 import app.smartdocs.function.ExtractDocumentFunction;
@@ -17,6 +19,7 @@ import app.smartdocs.function.GetDocumentFunction;
 import app.smartdocs.function.GetDocumentResultFunction;
 import app.smartdocs.function.GetDocumentStatusFunction;
 import app.smartdocs.function.GetHealthFunction;
+import app.smartdocs.function.GetJobFunction;
 import app.smartdocs.function.GetJobStatusFunction;
 import app.smartdocs.function.GetLiveFunction;
 import app.smartdocs.function.GetReadyFunction;
@@ -24,6 +27,8 @@ import app.smartdocs.function.GetResultSchemaFunction;
 import app.smartdocs.function.ListDocumentsFunction;
 import app.smartdocs.function.OpenUploadFunction;
 import app.smartdocs.function.RecordPoisonedJobFunction;
+import app.smartdocs.function.RetryJobFunction;
+import app.smartdocs.function.RetryJobsFunction;
 import app.smartdocs.function.SubmitDocumentFunction;
 import app.smartdocs.function.SweepJobsFunction;
 import app.smartdocs.function.http.Api;
@@ -34,20 +39,30 @@ import app.smartdocs.intake.DiscardExpiredUploads;
 import app.smartdocs.intake.Dispatch;
 import app.smartdocs.intake.OpenUpload;
 import app.smartdocs.intake.SubmitDocument;
+import app.smartdocs.job.Heartbeat;
+import app.smartdocs.job.JobKind;
+import app.smartdocs.job.RunJob;
 import app.smartdocs.operations.Check;
 import app.smartdocs.operations.GiveUpJob;
+import app.smartdocs.operations.ManageJobs;
 import app.smartdocs.operations.Readiness;
 import app.smartdocs.operations.SweepJobs;
 import app.smartdocs.sql.Database;
+import app.smartdocs.sql.DatabaseClock;
+import app.smartdocs.sql.Journal;
 import app.smartdocs.sql.SqlDocuments;
+import app.smartdocs.sql.SqlJobDesk;
 import app.smartdocs.sql.SqlJobs;
+import app.smartdocs.sql.SqlRateBudget;
+import app.smartdocs.sql.SqlRecovery;
+import app.smartdocs.sql.SqlTurns;
 import app.smartdocs.sql.SqlUploads;
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -57,10 +72,14 @@ import java.util.stream.Stream;
 
 /** The object graph, built by hand, once. */
 public final class Wiring implements AutoCloseable {
-  private static final Duration RESEND_AFTER = Duration.ofMinutes(10);
   private static final Duration READINESS_PATIENCE = Duration.ofSeconds(5);
 
+  private final Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
   private final Database database;
+  private final InstantSource clock;
+  private final Journal journal;
+  private final SqlJobs jobs;
+  private final Heartbeat heartbeat;
   private final Map<Class<?>, Object> functions;
 
   public Wiring(Settings settings) {
@@ -76,27 +95,25 @@ public final class Wiring implements AutoCloseable {
     // What can be refused comes before what has to be closed.
     Storage storage = Storage.at(settings.storage());
     this.database = Database.open(settings.database());
-    this.functions = byClass(functions(settings, storage, database, service, serviceCheck));
+    this.clock = new DatabaseClock(database);
+    this.journal = new Journal(ids, false);
+    this.jobs = new SqlJobs(database, journal, UUID::randomUUID);
+    this.heartbeat = new Heartbeat(jobs, settings.work().lease(), settings.work().timeout(), clock);
+    this.functions = byClass(functions(settings, storage, service, serviceCheck));
   }
 
-  private static Stream<Object> functions(
-      Settings settings,
-      Storage storage,
-      Database database,
-      AnalysisService service,
-      Check serviceCheck) {
-    // To the microsecond, as the databases keep it: what is answered is what is read again.
-    InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
-    Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
+  private Stream<Object> functions(
+      Settings settings, Storage storage, AnalysisService service, Check serviceCheck) {
 
     var files = new BlobDocumentFiles(storage, settings.signedUrlLife(), clock);
     var area = new BlobUploadArea(storage, clock);
     var queue = new StorageJobQueue(storage);
 
-    var jobs = new SqlJobs(database, UUID::randomUUID);
-    var documents = new SqlDocuments(database);
+    var desk = new SqlJobDesk(database, journal);
+    var documents = new SqlDocuments(database, jobs);
     var uploads = new SqlUploads(database);
 
+    var manage = new ManageJobs(desk, queue, clock);
     var dispatch = new Dispatch(queue);
     var limits = settings.limits();
     var readiness =
@@ -122,17 +139,37 @@ public final class Wiring implements AutoCloseable {
         new GetDocumentResultFunction(api, lookup, files),
         new GetDocumentContentFunction(api, lookup, files),
         new GetJobStatusFunction(api, documents),
+        new GetJobFunction(api, desk),
+        new RetryJobFunction(api, manage),
+        new CancelJobFunction(api, manage),
+        new RetryJobsFunction(api, manage),
         new GetLiveFunction(api),
         new GetReadyFunction(api, readiness),
         new GetHealthFunction(api, readiness),
         new GetContractFunction(api),
         new GetResultSchemaFunction(api),
         new ExtractDocumentFunction(
-            new ExtractDocument(
-                jobs, documents, files, service, queue, settings.timing(), clock, Pause.REAL)),
+            new RunJob(
+                JobKind.EXTRACTION,
+                new ExtractDocument(
+                    jobs,
+                    documents,
+                    files,
+                    service,
+                    new SqlRateBudget(database, settings.perSecond()),
+                    settings.timing(),
+                    clock,
+                    Pause.REAL,
+                    new SplittableRandom()),
+                Failures::describe,
+                jobs,
+                queue,
+                heartbeat,
+                clock)),
         new RecordPoisonedJobFunction(new GiveUpJob(jobs, clock)),
         new SweepJobsFunction(
-            new SweepJobs(jobs, queue, RESEND_AFTER, clock),
+            new SweepJobs(
+                new SqlRecovery(database, journal), queue, new SqlTurns(database, clock), clock),
             new DiscardExpiredUploads(uploads, area, files, clock)));
   }
 
@@ -162,6 +199,7 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    heartbeat.close();
     database.close();
   }
 }

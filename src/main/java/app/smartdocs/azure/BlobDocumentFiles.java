@@ -5,6 +5,7 @@ import app.smartdocs.document.DocumentFormat;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.Downloads;
 import app.smartdocs.document.RangedContent;
+import app.smartdocs.document.Sha256;
 import app.smartdocs.extraction.AnalysisFiles;
 import app.smartdocs.intake.ContentStore;
 import app.smartdocs.job.JobId;
@@ -25,6 +26,9 @@ import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
 import com.azure.storage.blob.sas.BlobSasPermission;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -85,6 +89,22 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
   @Override
   public void storeResult(DocumentId id, JobId job, byte[] json) {
     put(resultName(id, job), BinaryData.fromBytes(json), "application/json");
+  }
+
+  @Override
+  public String sha256(Document document) {
+    try (InputStream content =
+        container.getBlobClient(contentName(document.id())).openInputStream()) {
+      return Sha256.of(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> result(DocumentId id, JobId job) {
+    BlobClient blob = container.getBlobClient(resultName(id, job));
+    return Containers.ifPresent(blob::downloadContent).map(BinaryData::toBytes);
   }
 
   private void put(String name, BinaryData content, String contentType) {
@@ -154,7 +174,7 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
   }
 
   @Override
-  public Result result(DocumentId id, JobId job) {
+  public Result download(DocumentId id, JobId job) {
     String name = resultName(id, job);
     BlobClient blob = container.getBlobClient(name);
     return Containers.ifPresent(blob::getProperties)

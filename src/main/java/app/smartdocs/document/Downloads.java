@@ -8,7 +8,7 @@ public interface Downloads {
   /** A short-lived address from which whoever has it can read the content, saved under its name. */
   URI contentUrl(Document document);
 
-  Result result(DocumentId id, JobId job);
+  Result download(DocumentId id, JobId job);
 
   /** How a result is handed over. */
   sealed interface Result {

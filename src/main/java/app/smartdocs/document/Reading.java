@@ -1,6 +1,7 @@
 package app.smartdocs.document;
 
 import app.smartdocs.job.Job;
+import app.smartdocs.job.JobId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param modelId see {@link ModelId}
  * @param pages the pages asked for; null for all
  * @param pagesRead how many pages came back; null until the result is there
+ * @param forced whether it was asked for anew, whatever has been read of the same content
+ * @param sharedFrom the job whose result this is a copy of: the same content had been read before;
+ *     null where the service read it
  */
 public record Reading(
-    Job job, String modelId, @Nullable PageRanges pages, @Nullable Integer pagesRead) {}
+    Job job,
+    String modelId,
+    @Nullable PageRanges pages,
+    @Nullable Integer pagesRead,
+    boolean forced,
+    @Nullable JobId sharedFrom) {
+  /** A reading that was asked for just now. */
+  public static Reading asked(Job job, String modelId, @Nullable PageRanges pages, boolean forced) {
+    return new Reading(job, modelId, pages, null, forced, null);
+  }
+}

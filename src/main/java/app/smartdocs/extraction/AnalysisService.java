@@ -47,6 +47,10 @@ public interface AnalysisService {
   /** The service can't read this, however often it is asked. */
   record Refused(JobError error) implements Submitted, Polled {}
 
-  /** Too much at once: not before this time has passed. */
-  record Throttled(Duration retryAfter) implements Submitted, Polled {}
+  /**
+   * Too much at once, or not to be had now.
+   *
+   * @param retryAfter not before this time has passed; null if the service did not say
+   */
+  record Throttled(@Nullable Duration retryAfter) implements Submitted, Polled {}
 }

@@ -1,138 +1,267 @@
 package app.smartdocs.extraction;
 
 import app.smartdocs.document.ReadDocument;
-import app.smartdocs.job.Claim;
+import app.smartdocs.document.Reading;
+import app.smartdocs.extraction.AnalysisService.Polled;
+import app.smartdocs.extraction.AnalysisService.Refused;
+import app.smartdocs.extraction.AnalysisService.Submitted;
+import app.smartdocs.extraction.AnalysisService.Throttled;
+import app.smartdocs.job.Backoff;
+import app.smartdocs.job.Hold;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobError;
-import app.smartdocs.job.JobId;
-import app.smartdocs.job.JobKind;
-import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.Jobs;
 import app.smartdocs.job.Lease;
 import app.smartdocs.job.Outcome;
+import app.smartdocs.job.StoppedException;
+import app.smartdocs.job.Work;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works one message: claims its job, makes an attempt and records what the attempt came to. The
- * attempt itself is {@link Attempt}.
+ * One attempt at reading a document: share what was read before, or submit, or resume what an
+ * earlier attempt submitted; wait a while, and store what came out. The operation's id is saved
+ * before the first poll, so that nobody ever pays for the same analysis twice.
  */
-public final class ExtractDocument {
+public final class ExtractDocument implements Work {
   private static final Logger LOG = System.getLogger(ExtractDocument.class.getName());
+
+  // A call's turn comes some times a second; longer than this, the job waits on the queue.
+  private static final int MOST_TRIES_FOR_A_TURN = 10;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
   private final Jobs jobs;
   private final Readings readings;
-  private final JobQueue queue;
-  private final Attempt attempt;
+  private final AnalysisFiles files;
+  private final AnalysisService service;
+  private final RateBudget budget;
   private final Timing timing;
   private final InstantSource clock;
+  private final Pause pause;
+  private final Backoff backoff;
+  private final StoreResult results;
 
   public ExtractDocument(
       Jobs jobs,
       Readings readings,
       AnalysisFiles files,
       AnalysisService service,
-      JobQueue queue,
+      RateBudget budget,
       Timing timing,
       InstantSource clock,
-      Pause pause) {
+      Pause pause,
+      RandomGenerator random) {
     this.jobs = jobs;
     this.readings = readings;
-    this.queue = queue;
-    this.attempt = new Attempt(jobs, readings, files, service, timing, clock, pause);
+    this.files = files;
+    this.service = service;
+    this.budget = budget;
     this.timing = timing;
     this.clock = clock;
+    this.pause = pause;
+    this.backoff = new Backoff(Duration.ofSeconds(4), Duration.ofMinutes(4), random);
+    this.results = new StoreResult(readings, files, clock);
   }
 
-  /**
-   * Works the job's message.
-   *
-   * @return what came of it; the message has done its work then
-   * @throws RuntimeException if the attempt failed and the platform is to deliver the message again
-   * @throws InterruptedException if the host stops the invocation; counts as a failed attempt
-   */
-  public Outcome run(JobId id) throws InterruptedException {
-    Instant now = clock.instant();
-    Claim claim = jobs.claim(id, now, timing.lease());
-    if (claim instanceof Claim.Granted granted) {
-      return begin(granted.job(), granted.lease());
-    }
-    if (claim instanceof Claim.NotDue early) {
-      queue.send(JobKind.EXTRACTION, id, Duration.between(now, early.availableAt()));
-      return new Outcome.Ignored("the message came early");
-    }
-    if (claim instanceof Claim.Exhausted spent) {
-      if (jobs.giveUp(id, JobError.ATTEMPTS_USED_UP, now)) {
-        logFailure(id);
-      }
-      return new Outcome.Rejected(
-          Optional.ofNullable(spent.job().error()).orElse(JobError.ATTEMPTS_USED_UP));
-    }
-    return new Outcome.Ignored(
-        claim instanceof Claim.Finished finished
-            ? "the job is " + finished.status()
-            : claim instanceof Claim.Busy
-                ? "another attempt is under way"
-                : "there is no such job");
-  }
-
-  private Outcome begin(Job job, Lease lease) throws InterruptedException {
-    Optional<ReadDocument> document = readings.find(job.id());
-    if (document.isEmpty()) {
+  @Override
+  public Outcome run(Job job, Hold hold) throws InterruptedException {
+    Optional<ReadDocument> found = readings.find(job.id());
+    if (found.isEmpty()) {
       return new Outcome.Ignored("the document was erased");
     }
+    ReadDocument target = found.get();
     LOG.log(
         Level.INFO,
         "Reading document {0} with {1}: job {2}, attempt {3}",
-        document.get().document().id(),
-        document.get().reading().modelId(),
+        target.document().id(),
+        target.reading().modelId(),
         job.id(),
         job.attempts());
-    try {
-      return settle(job, lease, attempt.run(job, lease, document.get()));
-    } catch (RuntimeException | InterruptedException failure) {
-      // Recorded here; logged, and tried again, by the platform.
-      release(lease, failure);
-      throw failure;
+    if (job.operationId() != null) {
+      Instant submittedAt = Objects.requireNonNull(job.submittedAt());
+      return await(job, hold, target, job.operationId(), submittedAt);
     }
+    Outcome shared = target.reading().forced() ? null : share(job, hold, target);
+    return shared == null ? submit(job, hold, target) : shared;
   }
 
-  private void release(Lease lease, Exception failure) {
-    try {
-      jobs.release(lease, Failures.describe(failure), clock.instant());
-    } catch (RuntimeException unrecorded) {
-      // The lease runs out by itself.
-      failure.addSuppressed(unrecorded);
+  /** Null if there is nothing to share: the document is to be submitted. */
+  private @Nullable Outcome share(Job job, Hold hold, ReadDocument target) {
+    String sha256 = target.document().sha256();
+    if (sha256 == null) {
+      sha256 = files.sha256(target.document());
+      readings.saveFingerprint(target.document().id(), sha256);
     }
+    Optional<Readings.Twin> twin = readings.findTwin(target, sha256);
+    if (twin.isEmpty()) {
+      return null;
+    }
+    return twin.get().isCompleted()
+        ? results.share(hold, target, twin.get())
+        : snoozed(job, backoff.after(job.waits()), "the same content is being read");
   }
 
-  private Outcome settle(Job job, Lease lease, Outcome outcome) {
-    boolean ours = true;
-    if (outcome instanceof Outcome.Rejected rejected) {
-      ours = jobs.reject(lease, rejected.error(), clock.instant());
-      if (ours) {
-        logFailure(job.id());
+  private Outcome submit(Job job, Hold hold, ReadDocument target) throws InterruptedException {
+    URI content = files.readUrl(target.document());
+    if (!takesTurn()) {
+      return snoozed(job, backoff.after(job.waits()), "the rate is used up");
+    }
+    // Whoever lost the job meanwhile must not pay for it.
+    hold.confirm();
+    Reading reading = target.reading();
+    Submitted submitted = service.submit(content, reading.modelId(), reading.pages());
+    if (submitted instanceof Refused refused) {
+      return new Outcome.Rejected(refused.error());
+    }
+    if (submitted instanceof Throttled throttled) {
+      return throttled(job, throttled);
+    }
+    String operation = ((Submitted.Accepted) submitted).operationId();
+    Instant now = clock.instant();
+    save(hold, operation, now);
+    return await(job, hold, target, operation, now);
+  }
+
+  private boolean takesTurn() throws InterruptedException {
+    for (int tries = 1; !budget.take(RateBudget.Call.ANALYZE); tries++) {
+      if (tries == MOST_TRIES_FOR_A_TURN) {
+        return false;
       }
-    } else if (outcome instanceof Outcome.Snoozed snoozed) {
-      ours = snooze(job, lease, snoozed.delay());
+      pause.take(BETWEEN_TRIES);
     }
-    return ours ? outcome : Attempt.LEASE_LOST;
+    return true;
   }
 
-  // An alert rule picks this event up by its name.
-  private static void logFailure(JobId id) {
-    LOG.log(Level.ERROR, "JobFailedForGood job={0}", id);
+  /** Tries for as long as the job is ours: an id that is not kept is paid for twice. */
+  private void save(Hold hold, String operation, Instant submittedAt) throws InterruptedException {
+    Lease lease = hold.lease();
+    Instant end = hold.leasedUntil();
+    while (true) {
+      try {
+        if (!jobs.saveOperation(lease, operation, submittedAt, hold.leasedUntil())) {
+          logUnsaved(lease, operation, null);
+          hold.confirm();
+        }
+        return;
+      } catch (StoppedException stopped) {
+        throw stopped;
+      } catch (RuntimeException failure) {
+        if (clock.instant().plus(timing.pollInterval()).isAfter(end)) {
+          logUnsaved(lease, operation, failure);
+          throw failure;
+        }
+        pause.take(timing.pollInterval());
+      }
+    }
   }
 
-  private boolean snooze(Job job, Lease lease, Duration delay) {
-    boolean ours = jobs.snooze(lease, clock.instant().plus(delay));
-    if (ours) {
-      queue.send(JobKind.EXTRACTION, job.id(), delay);
+  private static void logUnsaved(Lease lease, String operation, @Nullable Throwable cause) {
+    LOG.log(
+        Level.ERROR, "PaidOperationNotSaved job=" + lease.job() + " operation=" + operation, cause);
+  }
+
+  private Outcome await(
+      Job job, Hold hold, ReadDocument target, String operation, Instant submittedAt)
+      throws InterruptedException {
+    Instant until = clock.instant().plus(timing.patience());
+    while (true) {
+      Outcome outcome = check(job, hold, target, operation, submittedAt);
+      if (outcome != null) {
+        return outcome;
+      }
+      Instant now = clock.instant();
+      // Asked last: what is finished was paid for, however late it is found.
+      if (now.isAfter(later(submittedAt, job.askedAt()).plus(timing.analysisLimit()))) {
+        return new Outcome.Rejected(JobError.TIMEOUT);
+      }
+      if (now.plus(timing.pollInterval()).isAfter(until)) {
+        return new Outcome.Snoozed(
+            nextLook(Duration.between(submittedAt, now)), "the analysis is running");
+      }
+      pause.take(timing.pollInterval());
+      hold.check();
     }
-    return ours;
+  }
+
+  /** Null while the analysis is running, or it could not be asked how far it is. */
+  private @Nullable Outcome check(
+      Job job, Hold hold, ReadDocument target, String operation, Instant submittedAt) {
+    if (!budget.take(RateBudget.Call.RESULT)) {
+      return null;
+    }
+    Polled polled = service.poll(target.reading().modelId(), operation);
+    if (polled instanceof Polled.Succeeded succeeded) {
+      Outcome stored = results.store(hold, target, succeeded.analysis());
+      return isOutdated(job, submittedAt) && stored instanceof Outcome.Rejected
+          ? submitAnew(hold, operation)
+          : stored;
+    }
+    if (polled instanceof Refused refused) {
+      return isOutdated(job, submittedAt)
+          ? submitAnew(hold, operation)
+          : new Outcome.Rejected(refused.error());
+    }
+    if (polled instanceof Throttled throttled) {
+      return throttled(job, throttled);
+    }
+    if (polled instanceof Polled.Forgotten) {
+      return submitAnew(hold, operation);
+    }
+    if (polled instanceof Polled.Broken broken) {
+      jobs.clearOperation(hold.lease(), clock.instant());
+      throw new AnalysisBrokenException(broken.error());
+    }
+    return null;
+  }
+
+  /** Whether a person asked again since: a verdict from before that does not count. */
+  private static boolean isOutdated(Job job, Instant submittedAt) {
+    return job.retriedAt() != null && submittedAt.isBefore(job.retriedAt());
+  }
+
+  private Outcome submitAnew(Hold hold, String operation) {
+    LOG.log(
+        Level.WARNING,
+        "PaidTwice job={0}: operation {1} is of no more use",
+        hold.lease().job(),
+        operation);
+    boolean unused = jobs.clearOperation(hold.lease(), clock.instant());
+    return new Outcome.Snoozed(Duration.ofSeconds(1), "to be submitted anew");
+  }
+
+  private Outcome throttled(Job job, Throttled throttled) {
+    Duration asked = throttled.retryAfter();
+    Duration grown = backoff.after(job.waits());
+    // As asked, and some more, so that not all come back at the same moment.
+    return snoozed(job, asked == null ? grown : asked.plus(grown.dividedBy(8)), "throttled");
+  }
+
+  private Outcome snoozed(Job job, Duration delay, String reason) {
+    Instant end = job.askedAt().plus(timing.waitLimit());
+    return clock.instant().plus(delay).isAfter(end)
+        ? new Outcome.Rejected(JobError.TIMEOUT)
+        : new Outcome.Snoozed(delay, reason);
+  }
+
+  /** The longer an analysis runs, the less often it is worth a look. */
+  private Duration nextLook(Duration running) {
+    Duration tenth = running.dividedBy(10);
+    Duration shortest = timing.pollInterval().multipliedBy(5);
+    Duration longest = Duration.ofMinutes(1);
+    return tenth.compareTo(shortest) < 0
+        ? shortest
+        : tenth.compareTo(longest) > 0 ? longest : tenth;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 }

@@ -3,7 +3,7 @@ package app.smartdocs.extraction;
 import app.smartdocs.job.JobError;
 
 /** Puts an exception into words that its document's owner may see. */
-final class Failures {
+public final class Failures {
   // What an exception says is for the log: it names hosts, statements and addresses.
   private static final JobError OURS =
       new JobError(
@@ -13,7 +13,8 @@ final class Failures {
 
   private Failures() {}
 
-  static JobError describe(Throwable failure) {
+  /** What went wrong, without what only the log may say. */
+  public static JobError describe(Throwable failure) {
     return failure instanceof AnalysisBrokenException broken ? broken.error() : OURS;
   }
 }

@@ -34,6 +34,6 @@ public final class CompleteUploadFunction {
         request,
         caller ->
             SubmitDocumentFunction.accepted(
-                uploads.complete(Ids.document(id, "upload"), caller.scope())));
+                uploads.complete(Ids.document(id, "upload"), Force.in(request), caller.scope())));
   }
 }

@@ -15,6 +15,7 @@ record DocumentStatusBody(
     int attempts,
     @Nullable JobError error,
     @Nullable Integer pagesRead,
+    @Nullable String sharedFrom,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt) {
@@ -27,6 +28,7 @@ record DocumentStatusBody(
         job.attempts(),
         job.error(),
         read.reading().pagesRead(),
+        read.reading().sharedFrom() == null ? null : read.reading().sharedFrom().toString(),
         job.createdAt(),
         job.startedAt(),
         job.finishedAt());

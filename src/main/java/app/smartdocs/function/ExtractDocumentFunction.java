@@ -1,18 +1,16 @@
 package app.smartdocs.function;
 
-import app.smartdocs.extraction.ExtractDocument;
 import app.smartdocs.job.JobKind.Queues;
-import app.smartdocs.job.JobMessage;
-import app.smartdocs.job.Outcome;
+import app.smartdocs.job.RunJob;
 import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.QueueTrigger;
 
 /** Works the queue {@code document-jobs}: one message, one attempt at one document. */
 public final class ExtractDocumentFunction {
-  private final ExtractDocument extraction;
+  private final RunJob extraction;
 
-  public ExtractDocumentFunction(ExtractDocument extraction) {
+  public ExtractDocumentFunction(RunJob extraction) {
     this.extraction = extraction;
   }
 
@@ -32,10 +30,6 @@ public final class ExtractDocumentFunction {
           String message,
       ExecutionContext context)
       throws InterruptedException {
-    JobMessage job =
-        JobMessage.parse(message)
-            .orElseThrow(() -> new IllegalArgumentException("Not a message of ours."));
-    Outcome outcome = extraction.run(job.jobId());
-    context.getLogger().info(() -> "job=" + job.jobId() + " outcome=" + outcome);
+    JobMessages.work(message, extraction, context);
   }
 }

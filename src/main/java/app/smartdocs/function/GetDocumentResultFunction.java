@@ -52,7 +52,7 @@ public final class GetDocumentResultFunction {
     if (job.status() != JobStatus.COMPLETED) {
       return missing(job);
     }
-    Downloads.Result result = downloads.result(read.document().id(), job.id());
+    Downloads.Result result = downloads.download(read.document().id(), job.id());
     if (result instanceof Downloads.Result.Body body) {
       return Reply.bytes("application/json", body.json());
     }

@@ -7,7 +7,11 @@ import app.smartdocs.job.JobStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A job on the wire. */
+/**
+ * A job on the wire.
+ *
+ * @param sharedFrom the job whose result this one shares, since it read the same content before
+ */
 record JobBody(
     String id,
     JobStatus status,
@@ -15,6 +19,7 @@ record JobBody(
     int maxAttempts,
     @Nullable JobError error,
     @Nullable Integer pagesRead,
+    @Nullable String sharedFrom,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt) {
@@ -27,6 +32,7 @@ record JobBody(
         job.maxAttempts(),
         job.error(),
         reading.pagesRead(),
+        reading.sharedFrom() == null ? null : reading.sharedFrom().toString(),
         job.createdAt(),
         job.startedAt(),
         job.finishedAt());

@@ -20,7 +20,7 @@ public final class RecordPoisonedJobFunction {
   public void run(
       @QueueTrigger(
               name = "message",
-              queueName = Queues.DOCUMENT_JOBS_POISON,
+              queueName = Queues.DOCUMENT_JOBS + Queues.POISON,
               connection = "AzureWebJobsStorage")
           String message,
       ExecutionContext context) {

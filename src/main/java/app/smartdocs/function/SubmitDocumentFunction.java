@@ -68,6 +68,7 @@ public final class SubmitDocumentFunction {
             form.file(),
             form.fields().get("modelId"),
             form.fields().get("pages"),
+            Force.in(request),
             key);
       }
       case "application/octet-stream" -> {
@@ -77,6 +78,7 @@ public final class SubmitDocumentFunction {
             ByteBuffer.wrap(body(request)),
             query.get("modelId"),
             query.get("pages"),
+            Force.in(request),
             key);
       }
       default ->

@@ -21,16 +21,13 @@ public final class SweepJobsFunction {
       @TimerTrigger(name = "timer", schedule = "%SWEEP_SCHEDULE%") String timer,
       ExecutionContext context) {
     try {
-      report("resent", jobs.run(), context);
+      jobs.run();
     } finally {
       // Neither waits for the other to be well.
-      report("uploadsDiscarded", uploads.run(), context);
-    }
-  }
-
-  private static void report(String what, int count, ExecutionContext context) {
-    if (count > 0) {
-      context.getLogger().info(() -> what + "=" + count);
+      int discarded = uploads.run();
+      if (discarded > 0) {
+        context.getLogger().info(() -> "uploadsDiscarded=" + discarded);
+      }
     }
   }
 }

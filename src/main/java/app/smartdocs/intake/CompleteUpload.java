@@ -57,11 +57,12 @@ public final class CompleteUpload {
   /**
    * Completes an upload; a second time, it finds the document that the first made.
    *
+   * @param forced whether it is to be read anew, even if the same content has been read before
    * @throws RefusedException if there is no such upload, nothing has arrived, it came too late, or
    *     its content is not accepted; the content is gone then, and may be sent anew until the
    *     upload expires
    */
-  public Acceptance complete(DocumentId id, Scope scope) {
+  public Acceptance complete(DocumentId id, boolean forced, Scope scope) {
     Upload upload =
         uploads
             .find(id, scope)
@@ -75,11 +76,11 @@ public final class CompleteUpload {
     Instant now = clock.instant();
     return uploads
         .claim(id, now, now.plus(LONGEST))
-        .map(completion -> complete(upload, completion, now))
+        .map(completion -> complete(upload, forced, completion, now))
         .orElseGet(() -> completedMeanwhile(id, scope));
   }
 
-  private Acceptance complete(Upload upload, Completion completion, Instant now) {
+  private Acceptance complete(Upload upload, boolean forced, Completion completion, Instant now) {
     try {
       if (now.isAfter(upload.expiresAt())) {
         area.discard(upload.id());
@@ -88,7 +89,8 @@ public final class CompleteUpload {
             "The upload expired at " + upload.expiresAt() + ". Begin a new one.");
       }
       RangedContent content = take(upload);
-      return keep(upload, completion, content.size(), inspect(upload, completion, content), now);
+      Inspection inspection = inspect(upload, completion, content);
+      return keep(upload, forced, completion, content.size(), inspection, now);
     } finally {
       uploads.release(completion);
     }
@@ -129,7 +131,7 @@ public final class CompleteUpload {
   private Inspection inspect(Upload upload, Completion completion, RangedContent content) {
     try {
       Inspection inspection = inspector.inspect(content);
-      new ReadingRequest(upload.modelId(), upload.pages()).check(inspection);
+      new ReadingRequest(upload.modelId(), upload.pages(), false).check(inspection);
       return inspection;
     } catch (RefusedException refused) {
       if (completion.mayRemove(clock.instant())) {
@@ -141,7 +143,12 @@ public final class CompleteUpload {
   }
 
   private Acceptance keep(
-      Upload upload, Completion completion, long size, Inspection inspection, Instant now) {
+      Upload upload,
+      boolean forced,
+      Completion completion,
+      long size,
+      Inspection inspection,
+      Instant now) {
     Document document =
         new Document(
             upload.id(),
@@ -155,7 +162,7 @@ public final class CompleteUpload {
     Job job =
         Job.accepted(
             new JobId(ids.get()), JobKind.EXTRACTION, upload.id().value(), upload.owner(), now);
-    Reading reading = new Reading(job, upload.modelId(), upload.pages(), null);
+    Reading reading = Reading.asked(job, upload.modelId(), upload.pages(), forced);
     if (!uploads.complete(completion, document, reading)) {
       return completedMeanwhile(upload.id(), Scope.ownedBy(upload.owner()));
     }

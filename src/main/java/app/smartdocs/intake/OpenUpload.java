@@ -46,7 +46,8 @@ public final class OpenUpload {
    * @throws RefusedException if what is asked for can't be accepted, whatever its content
    */
   public Opened open(Request request) {
-    ReadingRequest reading = ReadingRequest.parse(request.modelId(), request.pages(), limits);
+    ReadingRequest reading =
+        ReadingRequest.parse(request.modelId(), request.pages(), false, limits);
     String filename = Filename.clean(request.filename());
     checkSize(request.sizeBytes());
     Instant now = clock.instant();

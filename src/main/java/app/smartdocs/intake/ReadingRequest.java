@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modelId a supported prebuilt model, or a custom one's id
  * @param pages null for all
+ * @param forced whether it is to be read anew, even if the same content has been read before
  */
-record ReadingRequest(String modelId, @Nullable PageRanges pages) {
+record ReadingRequest(String modelId, @Nullable PageRanges pages, boolean forced) {
   /**
    * Reads what a caller sent; blank counts as absent.
    *
    * @throws RefusedException if a model can't exist, or the pages are none
    */
-  static ReadingRequest parse(@Nullable String modelId, @Nullable String pages, Limits limits) {
+  static ReadingRequest parse(
+      @Nullable String modelId, @Nullable String pages, boolean forced, Limits limits) {
     return new ReadingRequest(
         modelId == null || modelId.isBlank() ? limits.defaultModel() : model(modelId),
-        pages == null || pages.isBlank() ? null : pages(pages, limits.pages()));
+        pages == null || pages.isBlank() ? null : pages(pages, limits.pages()),
+        forced);
   }
 
   private static String model(String modelId) {

@@ -5,6 +5,7 @@ import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.RangedContent;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.document.Reading;
+import app.smartdocs.document.Sha256;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
@@ -51,13 +52,14 @@ public final class SubmitDocument {
    */
   public Acceptance accept(Submission submission) {
     IdempotencyKey.check(submission.idempotencyKey());
-    ReadingRequest request = ReadingRequest.parse(submission.modelId(), submission.pages(), limits);
+    ReadingRequest request =
+        ReadingRequest.parse(submission.modelId(), submission.pages(), submission.forced(), limits);
     String filename = Filename.clean(submission.filename());
     checkSize(submission.content().remaining());
     Inspection inspection = inspector.inspect(RangedContent.of(submission.content()));
     request.check(inspection);
 
-    String sha256 = Fingerprints.ofContent(submission.content());
+    String sha256 = Sha256.of(submission.content());
     IdempotencyKey key = key(submission, sha256, filename, request);
     Optional<Acceptance> earlier = key == null ? Optional.empty() : earlier(submission, key);
     return earlier.orElseGet(() -> keep(submission, request, filename, inspection, sha256, key));
@@ -98,7 +100,7 @@ public final class SubmitDocument {
             document.id().value(),
             submission.owner(),
             now);
-    Reading reading = new Reading(job, request.modelId(), request.pages(), null);
+    Reading reading = Reading.asked(job, request.modelId(), request.pages(), request.forced());
     files.store(document.id(), submission.content(), inspection.format());
     if (!ledger.record(document, reading, key)) {
       Optional<Acceptance> earlier = earlier(submission, key);

@@ -14,4 +14,11 @@ public record JobError(String code, String message) {
   /** Where no attempt left an error of its own. */
   public static final JobError ATTEMPTS_USED_UP =
       new JobError("AttemptsUsedUp", "Every attempt ended before it could say why. Try again.");
+
+  /** Where attempt after attempt was cut off, which a document may do that is too much to read. */
+  public static final JobError WORKER_LOST =
+      new JobError(
+          "WorkerLost",
+          "The work was cut off again and again before it was done. Try again; if that does not help,"
+              + " report this job's id.");
 }

@@ -3,24 +3,40 @@ package app.smartdocs.job;
 /** What a job does; each kind has a queue and a function of its own. */
 public enum JobKind {
   /** Reads a document; the subject is the document. */
-  EXTRACTION(Queues.DOCUMENT_JOBS);
+  EXTRACTION(Queues.DOCUMENT_JOBS, 3),
+  /** Removes what lies in storage of a document that is no more; the subject is the document. */
+  CLEANUP(Queues.CLEANUP_TASKS, 3),
+  /** Tells the webhook of a job that failed for good; the subject is that job. */
+  NOTIFICATION(Queues.NOTIFICATIONS, 8);
 
   private final String queueName;
+  private final int maxAttempts;
 
-  JobKind(String queueName) {
+  JobKind(String queueName, int maxAttempts) {
     this.queueName = queueName;
+    this.maxAttempts = maxAttempts;
   }
 
   public String queueName() {
     return queueName;
   }
 
+  /**
+   * How many attempts a job of this kind has; 3 where the platform retries, as often as host.json
+   * delivers a message.
+   */
+  public int maxAttempts() {
+    return maxAttempts;
+  }
+
   /** The queues' names, as constants for the annotations of triggers. */
   public static final class Queues {
-    public static final String DOCUMENT_JOBS = "document-jobs";
+    /** Where the platform puts what it could not deliver: a queue of this ending beside each. */
+    public static final String POISON = "-poison";
 
-    /** Where the platform puts what it could not deliver. */
-    public static final String DOCUMENT_JOBS_POISON = DOCUMENT_JOBS + "-poison";
+    public static final String DOCUMENT_JOBS = "document-jobs";
+    public static final String CLEANUP_TASKS = "cleanup-tasks";
+    public static final String NOTIFICATIONS = "notifications";
 
     private Queues() {}
   }

@@ -1,16 +1,13 @@
 package app.smartdocs.operations;
 
+import app.smartdocs.job.FailedForGood;
 import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.Jobs;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 
 /** Records that the platform has given a job's message up: its last delivery failed. */
 public final class GiveUpJob {
-  private static final Logger LOG = System.getLogger(GiveUpJob.class.getName());
-
   private final Jobs jobs;
   private final InstantSource clock;
 
@@ -24,8 +21,7 @@ public final class GiveUpJob {
    */
   public void run(JobId id) {
     if (jobs.giveUp(id, JobError.ATTEMPTS_USED_UP, clock.instant())) {
-      // An alert rule picks this event up by its name.
-      LOG.log(Level.ERROR, "JobFailedForGood job={0}", id);
+      FailedForGood.log(id);
     }
   }
 }

@@ -1,8 +1,9 @@
 package app.smartdocs.operations;
 
+import app.smartdocs.job.FailedForGood;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobQueue;
-import app.smartdocs.job.Jobs;
+import app.smartdocs.job.JobStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -10,29 +11,50 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Sends the messages of jobs that have none: never sent, lost, or of an attempt that died. */
+/** Puts right the jobs that have no message (never sent, or lost), or no worker any more. */
 public final class SweepJobs {
   private static final Logger LOG = System.getLogger(SweepJobs.class.getName());
   private static final int AT_ONCE = 500;
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration RESEND_AFTER = Duration.ofMinutes(10);
 
-  private final Jobs jobs;
+  private final Recovery recovery;
   private final JobQueue queue;
-  private final Duration resendAfter;
+  private final Turns turns;
   private final InstantSource clock;
 
-  public SweepJobs(Jobs jobs, JobQueue queue, Duration resendAfter, InstantSource clock) {
-    this.jobs = jobs;
+  public SweepJobs(Recovery recovery, JobQueue queue, Turns turns, InstantSource clock) {
+    this.recovery = recovery;
     this.queue = queue;
-    this.resendAfter = resendAfter;
+    this.turns = turns;
     this.clock = clock;
   }
 
-  /** Says how many messages went out; the rest of a large backlog goes at the next call. */
-  public int run() {
+  /**
+   * Sweeps once, unless another instance does; the rest of a large backlog goes at the next call.
+   */
+  public void run() {
+    turns.take(Turns.Turn.SWEEP, LONGEST, this::sweep);
+  }
+
+  private void sweep() {
     Instant now = clock.instant();
-    List<Job> overdue = jobs.takeOverdue(now, now.plus(resendAfter), AT_ONCE);
+    List<Job> lost = recovery.endLostAttempts(now, AT_ONCE);
+    lost.forEach(this::settle);
+    List<Job> overdue = recovery.takeOverdue(now, now.plus(RESEND_AFTER), AT_ONCE);
     overdue.forEach(this::send);
-    return overdue.size();
+    if (!lost.isEmpty() || !overdue.isEmpty()) {
+      LOG.log(Level.INFO, "Swept: lost={0} overdue={1}", lost.size(), overdue.size());
+    }
+  }
+
+  private void settle(Job job) {
+    LOG.log(Level.WARNING, "Attempt lost: job={0} status={1}", job.id(), job.status());
+    if (job.status() == JobStatus.PENDING) {
+      send(job);
+    } else if (job.status() == JobStatus.FAILED) {
+      FailedForGood.log(job.id());
+    }
   }
 
   private void send(Job job) {

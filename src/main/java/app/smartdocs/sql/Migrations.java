@@ -34,7 +34,8 @@ public final class Migrations {
               "string", "VARCHAR",
               "exactly", "",
               "text", "TEXT",
-              "instant", "TIMESTAMP(6) WITH TIME ZONE");
+              "instant", "TIMESTAMP(6) WITH TIME ZONE",
+              "epoch_micros", "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)");
       case SQL_SERVER ->
           Map.of(
               "id", "NVARCHAR(36) COLLATE Latin1_General_100_BIN2",
@@ -42,7 +43,8 @@ public final class Migrations {
               // Its usual collations take ABC and abc for the same.
               "exactly", "COLLATE Latin1_General_100_BIN2",
               "text", "NVARCHAR(MAX)",
-              "instant", "DATETIMEOFFSET(6)");
+              "instant", "DATETIMEOFFSET(6)",
+              "epoch_micros", "DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME())");
     };
   }
 }

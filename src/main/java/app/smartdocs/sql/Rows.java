@@ -25,22 +25,21 @@ final class Rows {
   static final String JOB =
       """
       j.id AS job_id, j.kind, j.subject_id, j.owner AS job_owner, j.status, j.attempts,
-      j.max_attempts, j.error_code, j.error_message, j.error_log, j.operation_id, j.submitted_at,
-      j.available_at,
-      j.created_at AS job_created_at, j.started_at, j.finished_at
+      j.max_attempts, j.waits, j.losses, j.error_code, j.error_message, j.error_log,
+      j.operation_id, j.submitted_at, j.available_at, j.created_at AS job_created_at, j.started_at,
+      j.attempt_began_at, j.retried_at, j.cancel_requested_at, j.finished_at
       """;
 
   static final String READ_DOCUMENT =
       """
       d.id, d.owner, d.filename, d.content_type, d.size_bytes, d.sha256, d.page_count,
-      d.created_at, d.request_hash, r.model_id, r.page_ranges, r.pages_read,
+      d.created_at, d.request_hash, r.model_id, r.page_ranges, r.pages_read, r.forced, r.shared_from,
       """
           + JOB;
 
   private Rows() {}
 
   static Job job(ResultSet row) throws SQLException {
-    String errorCode = row.getString("error_code");
     return new Job(
         new JobId(UUID.fromString(row.getString("job_id"))),
         JobKind.valueOf(row.getString("kind")),
@@ -49,14 +48,24 @@ final class Rows {
         JobStatus.valueOf(row.getString("status")),
         row.getInt("attempts"),
         row.getInt("max_attempts"),
-        errorCode == null ? null : new JobError(errorCode, row.getString("error_message")),
+        row.getInt("waits"),
+        row.getInt("losses"),
+        error(row),
         row.getString("error_log"),
         row.getString("operation_id"),
         instantOrNull(row, "submitted_at"),
         instant(row, "available_at"),
         instant(row, "job_created_at"),
         instantOrNull(row, "started_at"),
+        instantOrNull(row, "attempt_began_at"),
+        instantOrNull(row, "retried_at"),
+        instantOrNull(row, "cancel_requested_at"),
         instantOrNull(row, "finished_at"));
+  }
+
+  static @Nullable JobError error(ResultSet row) throws SQLException {
+    String code = row.getString("error_code");
+    return code == null ? null : new JobError(code, row.getString("error_message"));
   }
 
   static ReadDocument readDocument(ResultSet row) throws SQLException {
@@ -74,7 +83,9 @@ final class Rows {
             job(row),
             row.getString("model_id"),
             pages(row.getString("page_ranges")),
-            row.getObject("pages_read", Integer.class)));
+            row.getObject("pages_read", Integer.class),
+            row.getInt("forced") == 1,
+            JobId.parse(String.valueOf(row.getString("shared_from"))).orElse(null)));
   }
 
   static @Nullable PageRanges pages(@Nullable String text) {

@@ -17,6 +17,7 @@ import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Lease;
 import app.smartdocs.job.Scope;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -60,14 +61,30 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
           + SqlJobs.INSERT
           + """
           ;
-          INSERT INTO readings (job_id, document_id, model_id, page_ranges)
-          VALUES (?, ?, ?, ?)
+          INSERT INTO readings (job_id, document_id, model_id, page_ranges, forced)
+          VALUES (?, ?, ?, ?, ?)
           """;
 
-  private final Database database;
+  // What is completed first, the newest; then the oldest that is under way.
+  private static final String TWIN =
+      """
+      SELECT d.id, j.id AS job_id, j.status, r.pages_read
+      FROM documents d
+      JOIN readings r ON r.document_id = d.id
+      JOIN jobs j ON j.id = r.job_id
+      WHERE d.owner = :owner AND d.sha256 = :sha256 AND r.model_id = :model
+        AND COALESCE(r.page_ranges, '') = :pages AND j.id <> :job
+        AND (j.status = 'COMPLETED' OR (j.status IN ('PENDING', 'PROCESSING') AND j.id < :job))
+      ORDER BY CASE WHEN j.status = 'COMPLETED' THEN 0 ELSE 1 END, j.id DESC
+      OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY
+      """;
 
-  public SqlDocuments(Database database) {
+  private final Database database;
+  private final SqlJobs jobs;
+
+  public SqlDocuments(Database database, SqlJobs jobs) {
     this.database = database;
+    this.jobs = jobs;
   }
 
   @Override
@@ -107,7 +124,8 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
           .text(reading.job().id().toString())
           .text(document.id().toString())
           .text(reading.modelId())
-          .text(text(reading.pages()));
+          .text(text(reading.pages()))
+          .number(reading.forced() ? 1 : 0);
       insert.execute();
       awaitLast(insert);
     } catch (SQLException e) {
@@ -228,15 +246,55 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
   }
 
   @Override
-  public boolean complete(Lease lease, int pagesRead, Instant now) {
+  public void saveFingerprint(DocumentId id, String sha256) {
+    database.once(
+        handle ->
+            handle
+                .createUpdate("UPDATE documents SET sha256 = :sha256 WHERE id = :id")
+                .bind("sha256", sha256)
+                .bind("id", id.toString())
+                .execute());
+  }
+
+  @Override
+  public Optional<Twin> findTwin(ReadDocument target, String sha256) {
+    Reading reading = target.reading();
+    return database.once(
+        handle ->
+            handle
+                .createQuery(TWIN)
+                .bind("owner", target.document().owner())
+                .bind("sha256", sha256)
+                .bind("model", reading.modelId())
+                .bind("pages", reading.pages() == null ? "" : reading.pages().toString())
+                .bind("job", reading.job().id().toString())
+                .map((row, context) -> twin(row))
+                .findOne());
+  }
+
+  private static Twin twin(ResultSet row) throws SQLException {
+    boolean completed = JobStatus.COMPLETED.name().equals(row.getString("status"));
+    return new Twin(
+        DocumentId.parse(row.getString("id")).orElseThrow(),
+        JobId.parse(row.getString("job_id")).orElseThrow(),
+        completed ? row.getInt("pages_read") : null);
+  }
+
+  @Override
+  public boolean complete(Lease lease, int pagesRead, @Nullable JobId sharedFrom, Instant now) {
     return database.together(
         handle -> {
-          if (!SqlJobs.complete(handle, lease, now)) {
+          if (!jobs.complete(handle, lease, now)) {
             return false;
           }
           handle
-              .createUpdate("UPDATE readings SET pages_read = :pages WHERE job_id = :job")
+              .createUpdate(
+                  """
+                  UPDATE readings SET pages_read = :pages, shared_from = :sharedFrom
+                  WHERE job_id = :job
+                  """)
               .bind("pages", pagesRead)
+              .bind("sharedFrom", text(sharedFrom))
               .bind("job", lease.job().toString())
               .execute();
           return true;

@@ -5,32 +5,32 @@ import static app.smartdocs.sql.Rows.time;
 import app.smartdocs.job.Claim;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobError;
+import app.smartdocs.job.JobEvent;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Jobs;
 import app.smartdocs.job.Lease;
 import app.smartdocs.job.Scope;
+import app.smartdocs.job.Standing;
+import app.smartdocs.sql.Journal.Entry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * The job table. Each change is one UPDATE that states the expected state again, and the number of
- * rows it touched is the answer: right on every engine, with no locking hints.
+ * The job table, for attempts. Each change is one UPDATE that states the expected state again, and
+ * the number of rows it touched is the answer: right on every engine, with no locking hints.
  */
 public final class SqlJobs implements Jobs {
   /** How long after a message became due the sweep takes it for lost. */
   static final Duration OVERDUE_AFTER = Duration.ofMinutes(3);
-
-  private static final int LONGEST_CODE = 100;
-  private static final int LONGEST_MESSAGE = 2000;
 
   private static final String HELD =
       " WHERE id = :id AND status = 'PROCESSING' AND lease_token = :token";
@@ -42,11 +42,22 @@ public final class SqlJobs implements Jobs {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  // Back to the queue, unless a person called it off meanwhile.
+  private static final String BACK =
+      """
+      UPDATE jobs SET
+        status = CASE WHEN cancel_requested_at IS NULL THEN 'PENDING' ELSE 'CANCELLED' END,
+        finished_at = CASE WHEN cancel_requested_at IS NULL THEN NULL ELSE :now END,
+        available_at = :availableAt, resend_at = :resendAt, lease_token = NULL, leased_until = NULL,
+      """;
+
   private final Database database;
+  private final Journal journal;
   private final Supplier<UUID> tokens;
 
-  public SqlJobs(Database database, Supplier<UUID> tokens) {
+  public SqlJobs(Database database, Journal journal, Supplier<UUID> tokens) {
     this.database = database;
+    this.journal = journal;
     this.tokens = tokens;
   }
 
@@ -65,12 +76,7 @@ public final class SqlJobs implements Jobs {
         .time(job.createdAt());
   }
 
-  @Override
-  public Optional<Job> find(JobId id, Scope scope) {
-    return database.once(handle -> find(handle, id, scope));
-  }
-
-  private static Optional<Job> find(Handle handle, JobId id, Scope scope) {
+  static Optional<Job> find(Handle handle, JobId id, Scope scope) {
     return handle
         .createQuery(
             "SELECT "
@@ -93,10 +99,10 @@ public final class SqlJobs implements Jobs {
                       """
                       UPDATE jobs SET status = 'PROCESSING', attempts = attempts + 1,
                         lease_token = :token, leased_until = :until,
-                        started_at = COALESCE(started_at, :now)
-                      WHERE id = :id AND attempts < max_attempts AND available_at <= :now
-                        AND (status = 'PENDING'
-                          OR (status = 'PROCESSING' AND leased_until <= :now))
+                        started_at = COALESCE(started_at, :now),
+                        attempt_began_at = CASE WHEN waits = 0 THEN :now ELSE attempt_began_at END
+                      WHERE id = :id AND status = 'PENDING' AND attempts < max_attempts
+                        AND available_at <= :now
                       """)
                   .bind("id", id.toString())
                   .bind("token", lease.token().toString())
@@ -104,8 +110,8 @@ public final class SqlJobs implements Jobs {
                   .bind("now", time(now))
                   .execute();
           Optional<Job> job = find(handle, id, Scope.everyone());
-          if (claimed == 1) {
-            return new Claim.Granted(job.orElseThrow(), lease);
+          if (claimed == 1 && job.isPresent()) {
+            return new Claim.Granted(job.get(), lease);
           }
           return job.map(found -> refused(found, now)).orElseGet(Claim.Unknown::new);
         });
@@ -124,187 +130,219 @@ public final class SqlJobs implements Jobs {
   }
 
   @Override
+  public Standing renew(Lease lease, Instant leasedUntil) {
+    return database.once(
+        handle -> {
+          int renewed =
+              bound(handle.createUpdate("UPDATE jobs SET leased_until = :until" + HELD), lease)
+                  .bind("until", time(leasedUntil))
+                  .execute();
+          if (renewed == 0) {
+            return Standing.LOST;
+          }
+          return isCancelRequested(handle, lease.job()) ? Standing.CANCEL_REQUESTED : Standing.HELD;
+        });
+  }
+
+  private static boolean isCancelRequested(Handle handle, JobId id) {
+    return handle
+        .createQuery("SELECT 1 FROM jobs WHERE id = :id AND cancel_requested_at IS NOT NULL")
+        .bind("id", id.toString())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  @Override
   public boolean saveOperation(
       Lease lease, String operationId, Instant submittedAt, Instant leasedUntil) {
-    return held(
-        lease,
-        "UPDATE jobs SET operation_id = :operation, submitted_at = :at, leased_until = :until",
-        update ->
-            update
-                .bind("operation", operationId)
-                .bind("at", time(submittedAt))
-                .bind("until", time(leasedUntil)));
-  }
-
-  @Override
-  public boolean clearOperation(Lease lease) {
-    return held(
-        lease, "UPDATE jobs SET operation_id = NULL, submitted_at = NULL", update -> update);
-  }
-
-  @Override
-  public boolean renew(Lease lease, Instant leasedUntil) {
-    return held(
-        lease,
-        "UPDATE jobs SET leased_until = :until",
-        update -> update.bind("until", time(leasedUntil)));
-  }
-
-  /** The guarded end of a successful attempt, for features that write more along with it. */
-  static boolean complete(Handle handle, Lease lease, Instant now) {
-    return bound(
-                handle.createUpdate(
-                    """
-                    UPDATE jobs SET status = 'COMPLETED', finished_at = :now, error_code = NULL,
-                      error_message = NULL, lease_token = NULL, leased_until = NULL
-                    """
-                        + HELD),
-                lease)
-            .bind("now", time(now))
-            .execute()
-        == 1;
-  }
-
-  @Override
-  public boolean reject(Lease lease, JobError error, Instant now) {
-    return held(
-        lease,
-        """
-        UPDATE jobs SET status = 'FAILED', finished_at = :now, error_code = :code,
-          error_message = :message, error_log = CONCAT(error_log, :line), lease_token = NULL,
-          leased_until = NULL
-        """,
-        update -> bind(update, error, now).bind("line", logLine(error, now)));
-  }
-
-  @Override
-  public boolean snooze(Lease lease, Instant availableAt) {
-    return held(
-        lease,
-        """
-        UPDATE jobs SET status = 'PENDING', attempts = attempts - 1, available_at = :availableAt,
-          resend_at = :resendAt, lease_token = NULL, leased_until = NULL
-        """,
-        update ->
-            update
-                .bind("availableAt", time(availableAt))
-                .bind("resendAt", time(availableAt.plus(OVERDUE_AFTER))));
-  }
-
-  @Override
-  public boolean release(Lease lease, JobError error, Instant now) {
-    return held(
-        lease,
-        """
-        UPDATE jobs SET status = 'PENDING', error_code = :code, error_message = :message,
-          error_log = CONCAT(error_log, :line), available_at = :now, resend_at = :resendAt,
-          lease_token = NULL, leased_until = NULL
-        """,
-        update ->
-            bind(update, error, now)
-                .bind("line", logLine(error, now))
-                .bind("resendAt", time(now.plus(OVERDUE_AFTER))));
-  }
-
-  @Override
-  public boolean giveUp(JobId id, JobError fallback, Instant now) {
     return database.once(
             handle ->
-                bind(
+                bound(
                         handle.createUpdate(
                             """
-                            UPDATE jobs SET status = 'FAILED', finished_at = :now,
-                              error_message = CASE WHEN error_code IS NULL THEN :message
-                                ELSE error_message END,
-                              error_code = COALESCE(error_code, :code), lease_token = NULL,
-                              leased_until = NULL
-                            WHERE id = :id AND attempts >= max_attempts AND (status = 'PENDING'
-                              OR (status = 'PROCESSING' AND leased_until <= :now))
-                            """),
-                        fallback,
-                        now)
-                    .bind("id", id.toString())
+                            UPDATE jobs SET operation_id = :operation, submitted_at = :at,
+                              leased_until = :until
+                            """
+                                + HELD),
+                        lease)
+                    .bind("operation", operationId)
+                    .bind("at", time(submittedAt))
+                    .bind("until", time(leasedUntil))
                     .execute())
         == 1;
   }
 
   @Override
-  public List<Job> takeOverdue(Instant now, Instant nextResend, int limit) {
-    return database.once(
+  public boolean clearOperation(Lease lease, Instant now) {
+    return database.together(
         handle -> {
-          List<Job> taken = new ArrayList<>();
-          for (Job job : overdue(handle, now, limit)) {
-            if (take(handle, job, now, nextResend)) {
-              taken.add(job);
-            }
+          // Written down first, while the row still has the id.
+          journal.append(handle, lease.job(), Entry.of(JobEvent.Type.OPERATION_DROPPED, now));
+          boolean ours =
+              bound(
+                          handle.createUpdate(
+                              "UPDATE jobs SET operation_id = NULL, submitted_at = NULL" + HELD),
+                          lease)
+                      .execute()
+                  == 1;
+          if (!ours) {
+            handle.rollback();
           }
-          return taken;
+          return ours;
         });
   }
 
-  private static List<Job> overdue(Handle handle, Instant now, int limit) {
-    return handle
-        .createQuery(
-            "SELECT "
-                + Rows.JOB
-                + """
-                 FROM jobs j
-                WHERE (j.status = 'PENDING' AND j.resend_at <= :now)
-                  OR (j.status = 'PROCESSING' AND j.leased_until <= :now)
-                ORDER BY j.id OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY
-                """)
-        .bind("now", time(now))
-        .bind("limit", limit)
-        .map((row, context) -> Rows.job(row))
-        .list();
+  @Override
+  public boolean complete(Lease lease, Instant now) {
+    return database.together(handle -> complete(handle, lease, now));
   }
 
-  private static boolean take(Handle handle, Job job, Instant now, Instant nextResend) {
-    Update update =
-        job.status() == JobStatus.PENDING
-            ? handle.createUpdate(
+  /** As above, for features that write more along with it, in one transaction. */
+  boolean complete(Handle handle, Lease lease, Instant now) {
+    return end(
+        handle,
+        lease,
+        """
+        UPDATE jobs SET status = 'COMPLETED', finished_at = :now, error_code = NULL,
+          error_message = NULL, lease_token = NULL, leased_until = NULL
+        """,
+        update -> update.bind("now", time(now)),
+        appending(Entry.of(JobEvent.Type.ATTEMPT_COMPLETED, now)));
+  }
+
+  @Override
+  public boolean skip(Lease lease, Instant now) {
+    return ended(lease, JobStatus.SKIPPED, JobEvent.Type.ATTEMPT_SKIPPED, now);
+  }
+
+  @Override
+  public boolean cancel(Lease lease, Instant now) {
+    return ended(lease, JobStatus.CANCELLED, JobEvent.Type.ATTEMPT_ENDED, now);
+  }
+
+  private boolean ended(Lease lease, JobStatus status, JobEvent.Type type, Instant now) {
+    return database.together(
+        handle ->
+            end(
+                handle,
+                lease,
                 """
-                UPDATE jobs SET resend_at = :next
-                WHERE id = :id AND status = 'PENDING' AND resend_at <= :now
-                """)
-            : handle
-                .createUpdate(
-                    """
-                    UPDATE jobs SET status = 'PENDING', resend_at = :next, available_at = :now,
-                      error_log = CONCAT(error_log, :line), lease_token = NULL, leased_until = NULL
-                    WHERE id = :id AND status = 'PROCESSING' AND leased_until <= :now
-                    """)
-                .bind("line", time(now) + " attempt " + job.attempts() + " ended without a word\n");
-    return update
-            .bind("id", job.id().toString())
-            .bind("now", time(now))
-            .bind("next", time(nextResend))
-            .execute()
-        == 1;
+                UPDATE jobs SET status = :status, finished_at = :now, lease_token = NULL,
+                  leased_until = NULL
+                """,
+                update -> update.bind("status", status.name()).bind("now", time(now)),
+                appending(Entry.of(type, now))));
   }
 
-  private boolean held(Lease lease, String change, java.util.function.UnaryOperator<Update> bind) {
-    return database.once(
-            handle -> bind.apply(bound(handle.createUpdate(change + HELD), lease)).execute())
-        == 1;
+  @Override
+  public boolean reject(Lease lease, JobError error, Instant now) {
+    Entry entry = Entry.of(JobEvent.Type.ATTEMPT_ENDED, now).with(error);
+    return database.together(
+        handle ->
+            end(
+                handle,
+                lease,
+                """
+                UPDATE jobs SET status = 'FAILED', finished_at = :now, error_code = :code,
+                  error_message = :message, error_log = CONCAT(error_log, :line),
+                  lease_token = NULL, leased_until = NULL
+                """,
+                update -> bind(update, error, now).bind("line", logLine(error, now)),
+                (handleAgain, job) -> journal.appendFailure(handleAgain, job, entry)));
+  }
+
+  @Override
+  public boolean snooze(Lease lease, Instant now, Instant availableAt) {
+    return database.together(
+        handle ->
+            end(
+                handle,
+                lease,
+                BACK + " attempts = attempts - 1, waits = waits + 1",
+                update -> bindBack(update, now, availableAt),
+                (handleAgain, job) -> {}));
+  }
+
+  @Override
+  public boolean release(Lease lease, JobError error, Instant now, Instant availableAt) {
+    return database.together(
+        handle ->
+            end(
+                handle,
+                lease,
+                BACK
+                    + """
+                     waits = 0, error_code = :code, error_message = :message,
+                      error_log = CONCAT(error_log, :line)
+                    """,
+                update ->
+                    bindBack(bind(update, error, now), now, availableAt)
+                        .bind("line", logLine(error, now)),
+                appending(Entry.of(JobEvent.Type.ATTEMPT_FAILED, now).with(error))));
+  }
+
+  @Override
+  public boolean giveUp(JobId id, JobError fallback, Instant now) {
+    return database.together(
+        handle -> {
+          boolean givenUp =
+              bind(
+                          handle.createUpdate(
+                              """
+                              UPDATE jobs SET status = 'FAILED', finished_at = :now,
+                                error_message = CASE WHEN error_code IS NULL THEN :message
+                                  ELSE error_message END,
+                                error_code = COALESCE(error_code, :code)
+                              WHERE id = :id AND attempts >= max_attempts AND status = 'PENDING'
+                              """),
+                          fallback,
+                          now)
+                      .bind("id", id.toString())
+                      .execute()
+                  == 1;
+          if (givenUp) {
+            journal.appendFailure(handle, id, Entry.of(JobEvent.Type.GIVEN_UP, now));
+          }
+          return givenUp;
+        });
+  }
+
+  private BiConsumer<Handle, JobId> appending(Entry entry) {
+    return (handle, job) -> journal.append(handle, job, entry);
+  }
+
+  /** The guarded end of an attempt, and what is written along with it if it was ours. */
+  private static boolean end(
+      Handle handle,
+      Lease lease,
+      String change,
+      UnaryOperator<Update> bind,
+      BiConsumer<Handle, JobId> along) {
+    boolean ours = bind.apply(bound(handle.createUpdate(change + HELD), lease)).execute() == 1;
+    if (ours) {
+      along.accept(handle, lease.job());
+    }
+    return ours;
   }
 
   private static Update bound(Update update, Lease lease) {
     return update.bind("id", lease.job().toString()).bind("token", lease.token().toString());
   }
 
-  private static Update bind(Update update, JobError error, Instant now) {
+  static Update bind(Update update, JobError error, Instant now) {
+    JobError cut = Journal.cut(error);
+    return update.bind("code", cut.code()).bind("message", cut.message()).bind("now", time(now));
+  }
+
+  private static Update bindBack(Update update, Instant now, Instant availableAt) {
     return update
-        .bind("code", cut(error.code(), LONGEST_CODE))
-        .bind("message", cut(error.message(), LONGEST_MESSAGE))
-        .bind("now", time(now));
+        .bind("now", time(now))
+        .bind("availableAt", time(availableAt))
+        .bind("resendAt", time(availableAt.plus(OVERDUE_AFTER)));
   }
 
-  private static String logLine(JobError error, Instant now) {
+  static String logLine(JobError error, Instant now) {
     return time(now) + " " + error.code() + ": " + error.message() + "\n";
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
   }
 }

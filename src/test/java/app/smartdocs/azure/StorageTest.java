@@ -109,7 +109,7 @@ final class StorageTest {
     files.store(id, UTF_8.encode("content"), DocumentFormat.PDF);
     files.storeResult(id, job, "{}".getBytes(UTF_8));
 
-    assertThat(files.result(id, job))
+    assertThat(files.download(id, job))
         .isInstanceOfSatisfying(
             Downloads.Result.Body.class,
             body -> assertThat(body.json()).asString(UTF_8).isEqualTo("{}"));
@@ -118,7 +118,7 @@ final class StorageTest {
     files.erase(id);
 
     assertThat(files.open(id)).isEmpty();
-    assertThat(files.result(id, job)).isEqualTo(new Downloads.Result.Gone());
+    assertThat(files.download(id, job)).isEqualTo(new Downloads.Result.Gone());
   }
 
   @Test
@@ -126,8 +126,8 @@ final class StorageTest {
     byte[] large = new byte[5 << 20];
     files.storeResult(id, job, large);
 
-    assertThat(files.result(id, job)).isInstanceOf(Downloads.Result.Elsewhere.class);
-    URI url = ((Downloads.Result.Elsewhere) files.result(id, job)).url();
+    assertThat(files.download(id, job)).isInstanceOf(Downloads.Result.Elsewhere.class);
+    URI url = ((Downloads.Result.Elsewhere) files.download(id, job)).url();
     assertThat(get(url).body()).hasSize(large.length);
   }
 

@@ -1,5 +1,7 @@
 package app.smartdocs.extraction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +18,7 @@ import app.smartdocs.extraction.AnalysisService.Throttled;
 import app.smartdocs.extraction.result.Analysis;
 import app.smartdocs.extraction.result.Page;
 import app.smartdocs.job.Claim;
+import app.smartdocs.job.Heartbeat;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
@@ -23,6 +26,8 @@ import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Lease;
 import app.smartdocs.job.Outcome;
+import app.smartdocs.job.RunJob;
+import app.smartdocs.job.Standing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -43,10 +49,10 @@ final class ExtractDocumentTest {
   private static final DocumentId DOCUMENT = new DocumentId(new UUID(3, 4));
   private static final Timing TIMING =
       new Timing(
-          Duration.ofMinutes(2),
           Duration.ofSeconds(20),
           Duration.ofSeconds(1),
-          Duration.ofMinutes(30));
+          Duration.ofMinutes(30),
+          Duration.ofHours(24));
 
   private Instant now = START;
   private final List<String> sent = new ArrayList<>();
@@ -57,6 +63,12 @@ final class ExtractDocumentTest {
   private @Nullable PageRanges pages;
   private @Nullable String operation;
   private boolean erased;
+  private int waits;
+  private int turns = 1;
+  private @Nullable Instant retriedAt;
+  private @Nullable String sha256 = "abc";
+  private Readings.@Nullable Twin twin;
+  private boolean forced;
   private final FakeJobs jobs = new FakeJobs(new Claim.Unknown());
 
   private Job job() {
@@ -68,6 +80,8 @@ final class ExtractDocumentTest {
         JobStatus.PROCESSING,
         1,
         3,
+        waits,
+        0,
         null,
         null,
         operation,
@@ -75,6 +89,9 @@ final class ExtractDocumentTest {
         START,
         START,
         START,
+        START,
+        retriedAt,
+        null,
         null);
   }
 
@@ -82,7 +99,20 @@ final class ExtractDocumentTest {
     if (jobs.claim instanceof Claim.Unknown) {
       jobs.claim = new Claim.Granted(job(), new Lease(ID, new UUID(5, 6), START));
     }
-    return extraction().run(ID);
+    // Beats once a minute: what these tests do to a lease, an attempt finds out by itself.
+    try (Heartbeat heartbeat =
+        new Heartbeat(jobs, Duration.ofMinutes(4), Duration.ofMinutes(5), () -> now)) {
+      RunJob extraction =
+          new RunJob(
+              JobKind.EXTRACTION,
+              extraction(),
+              Failures::describe,
+              jobs,
+              (kind, id, delay) -> sent.add(id + " in " + delay),
+              heartbeat,
+              () -> now);
+      return extraction.run(ID);
+    }
   }
 
   private ExtractDocument extraction() {
@@ -91,10 +121,11 @@ final class ExtractDocumentTest {
         new FakeReadings(),
         new FakeFiles(),
         new FakeService(),
-        (kind, id, delay) -> sent.add(id + " in " + delay),
+        call -> call == RateBudget.Call.RESULT || turns-- > 0,
         TIMING,
         () -> now,
-        duration -> now = now.plus(duration));
+        duration -> now = now.plus(duration),
+        new SplittableRandom(1));
   }
 
   private static Polled succeeded(int pageCount) {
@@ -148,9 +179,101 @@ final class ExtractDocumentTest {
   void throttlingIsWaitedOutOnTheQueue() throws InterruptedException {
     answer = new Throttled(Duration.ofSeconds(7));
 
-    assertThat(run()).isEqualTo(new Outcome.Snoozed(Duration.ofSeconds(7), "throttled"));
-    assertThat(sent).containsExactly(ID + " in PT7S");
-    assertThat(jobs.writes).containsExactly("snoozed until 2026-11-02T12:00:07Z");
+    assertThat(run())
+        .isInstanceOfSatisfying(
+            Outcome.Snoozed.class,
+            snoozed -> assertThat(snoozed.delay()).isBetween(ofSeconds(7), ofSeconds(8)));
+    assertThat(sent).hasSize(1);
+    assertThat(jobs.writes).hasSize(1).first().asString().startsWith("snoozed until");
+  }
+
+  @Test
+  void throttlingWithoutATimeIsWaitedOutLongerAndLonger() throws InterruptedException {
+    answer = new Throttled(null);
+    waits = 5;
+
+    assertThat(run())
+        .isInstanceOfSatisfying(
+            Outcome.Snoozed.class,
+            snoozed -> assertThat(snoozed.delay()).isBetween(ofSeconds(64), ofSeconds(192)));
+  }
+
+  @Test
+  void throttlingHasItsEnd() throws InterruptedException {
+    answer = new Throttled(Duration.ofSeconds(7));
+    now = START.plus(TIMING.waitLimit());
+
+    assertThat(run()).isEqualTo(new Outcome.Rejected(JobError.TIMEOUT));
+  }
+
+  @Test
+  void whoGetsNoTurnAtTheServiceWaitsOnTheQueueAndSubmitsNothing() throws InterruptedException {
+    turns = 0;
+
+    assertThat(run())
+        .isInstanceOfSatisfying(
+            Outcome.Snoozed.class,
+            snoozed -> assertThat(snoozed.reason()).isEqualTo("the rate is used up"));
+    assertThat(submitted).isEmpty();
+  }
+
+  @Test
+  void contentThatWasReadBeforeIsNotReadAgain() throws InterruptedException {
+    twin = new Readings.Twin(DOCUMENT, new JobId(new UUID(7, 8)), 3);
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
+    assertThat(submitted).isEmpty();
+    assertThat(jobs.writes).containsExactly("completed with 3 pages of " + new UUID(7, 8));
+  }
+
+  @Test
+  void contentThatIsBeingReadIsWaitedFor() throws InterruptedException {
+    twin = new Readings.Twin(DOCUMENT, new JobId(new UUID(7, 8)), null);
+
+    assertThat(run())
+        .isInstanceOfSatisfying(
+            Outcome.Snoozed.class,
+            snoozed -> assertThat(snoozed.reason()).isEqualTo("the same content is being read"));
+    assertThat(submitted).isEmpty();
+  }
+
+  @Test
+  void whoAsksForItAnewGetsItReadAnew() throws InterruptedException {
+    twin = new Readings.Twin(DOCUMENT, new JobId(new UUID(7, 8)), 3);
+    forced = true;
+    polls.add(() -> succeeded(3));
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
+    assertThat(submitted).hasSize(1);
+  }
+
+  @Test
+  void contentWithoutAFingerprintGetsOneBeforeItIsCompared() throws InterruptedException {
+    sha256 = null;
+    polls.add(() -> succeeded(3));
+
+    assertThat(run()).isEqualTo(new Outcome.Completed());
+    assertThat(jobs.writes).first().isEqualTo("fingerprint of the content");
+  }
+
+  @Test
+  void aVerdictFromBeforeAPersonAskedAgainDoesNotCount() throws InterruptedException {
+    operation = "operation-0";
+    retriedAt = START.plusSeconds(60);
+    now = START.plusSeconds(61);
+    polls.add(() -> new Refused(new JobError("InvalidContent", "Damaged.")));
+
+    assertThat(run()).isEqualTo(new Outcome.Snoozed(ofSeconds(1), "to be submitted anew"));
+    assertThat(jobs.writes).startsWith("operation cleared");
+  }
+
+  @Test
+  void whatWasCalledOffIsNotSubmitted() throws InterruptedException {
+    jobs.standing = Standing.CANCEL_REQUESTED;
+
+    assertThat(run()).isEqualTo(new Outcome.Cancelled());
+    assertThat(submitted).isEmpty();
+    assertThat(jobs.writes).containsExactly("cancelled");
   }
 
   @Test
@@ -213,8 +336,7 @@ final class ExtractDocumentTest {
     operation = "operation-0";
     polls.add(Polled.Forgotten::new);
 
-    assertThat(run())
-        .isEqualTo(new Outcome.Snoozed(Duration.ofSeconds(1), "the service forgot the operation"));
+    assertThat(run()).isEqualTo(new Outcome.Snoozed(ofSeconds(1), "to be submitted anew"));
     assertThat(jobs.writes).startsWith("operation cleared");
   }
 
@@ -230,7 +352,7 @@ final class ExtractDocumentTest {
   void whoLostTheLeaseStopsWithoutAWord() throws InterruptedException {
     jobs.leaseHolds = false;
 
-    assertThat(run()).isEqualTo(new Outcome.Ignored("another attempt took over"));
+    assertThat(run()).isEqualTo(new Outcome.Ignored("the job is not this attempt's any more"));
     assertThat(submitted).isEmpty();
     assertThat(stored).isEmpty();
   }
@@ -247,7 +369,7 @@ final class ExtractDocumentTest {
   @Test
   void aJobPastItsDeadlineFailsInTheWordsThatClientsKnow() throws InterruptedException {
     operation = "operation-0";
-    now = START.plus(TIMING.deadline()).plusSeconds(1);
+    now = START.plus(TIMING.analysisLimit()).plusSeconds(1);
     polls.add(Polled.Running::new);
 
     assertThat(run()).isEqualTo(new Outcome.Rejected(JobError.TIMEOUT));
@@ -257,7 +379,7 @@ final class ExtractDocumentTest {
   @Test
   void whatIsFinishedIsKeptHoweverLateItIsFound() throws InterruptedException {
     operation = "operation-0";
-    now = START.plus(TIMING.deadline()).plusSeconds(1);
+    now = START.plus(TIMING.analysisLimit()).plusSeconds(1);
     polls.add(() -> succeeded(3));
 
     assertThat(run()).isEqualTo(new Outcome.Completed());
@@ -265,7 +387,7 @@ final class ExtractDocumentTest {
 
   @Test
   void aJobThatWasThrottledForLongIsStillSubmitted() throws InterruptedException {
-    now = START.plus(TIMING.deadline()).plusSeconds(1);
+    now = START.plus(TIMING.analysisLimit()).plusSeconds(1);
     polls.add(() -> succeeded(3));
 
     assertThat(run()).isEqualTo(new Outcome.Completed());
@@ -307,16 +429,30 @@ final class ExtractDocumentTest {
     @Override
     public Optional<ReadDocument> find(JobId job) {
       Document document =
-          new Document(DOCUMENT, "ana", "a.pdf", DocumentFormat.PDF, 9, null, 3, START);
+          new Document(DOCUMENT, "ana", "a.pdf", DocumentFormat.PDF, 9, sha256, 3, START);
       return erased
           ? Optional.empty()
           : Optional.of(
-              new ReadDocument(document, new Reading(job(), "prebuilt-read", pages, null)));
+              new ReadDocument(document, Reading.asked(job(), "prebuilt-read", pages, forced)));
     }
 
     @Override
-    public boolean complete(Lease lease, int pagesRead, Instant now) {
-      jobs.writes.add("completed with " + pagesRead + " pages");
+    public void saveFingerprint(DocumentId id, String fingerprint) {
+      jobs.writes.add("fingerprint " + fingerprint);
+    }
+
+    @Override
+    public Optional<Twin> findTwin(ReadDocument target, String fingerprint) {
+      return Optional.ofNullable(twin);
+    }
+
+    @Override
+    public boolean complete(Lease lease, int pagesRead, @Nullable JobId sharedFrom, Instant now) {
+      jobs.writes.add(
+          "completed with "
+              + pagesRead
+              + " pages"
+              + (sharedFrom == null ? "" : " of " + sharedFrom));
       return jobs.leaseHolds;
     }
   }
@@ -341,8 +477,23 @@ final class ExtractDocumentTest {
     }
 
     @Override
+    public String sha256(Document document) {
+      return "of the content";
+    }
+
+    @Override
     public void storeResult(DocumentId id, JobId job, byte[] json) {
       stored.add(id + " " + job);
+    }
+
+    @Override
+    public Optional<byte[]> result(DocumentId id, JobId job) {
+      return Optional.of("{\"documentId\":\"x\",\"pages\":[]}".getBytes(UTF_8));
+    }
+
+    @Override
+    public void erase(DocumentId id) {
+      stored.clear();
     }
   }
 }

@@ -1,23 +1,22 @@
 package app.smartdocs.extraction;
 
 import app.smartdocs.job.Claim;
-import app.smartdocs.job.Job;
 import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.Jobs;
 import app.smartdocs.job.Lease;
-import app.smartdocs.job.Scope;
+import app.smartdocs.job.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Answers a claim as it is told, and keeps what an attempt writes, in order. */
 final class FakeJobs implements Jobs {
   final List<String> writes = new ArrayList<>();
   Claim claim;
   boolean leaseHolds = true;
+  Standing standing = Standing.HELD;
 
   /** How often an operation can't be saved. */
   int outages;
@@ -29,11 +28,6 @@ final class FakeJobs implements Jobs {
   private boolean write(String what) {
     writes.add(what);
     return leaseHolds;
-  }
-
-  @Override
-  public Optional<Job> find(JobId id, Scope scope) {
-    return Optional.empty();
   }
 
   @Override
@@ -51,13 +45,23 @@ final class FakeJobs implements Jobs {
   }
 
   @Override
-  public boolean clearOperation(Lease lease) {
+  public boolean clearOperation(Lease lease, Instant now) {
     return write("operation cleared");
   }
 
   @Override
-  public boolean renew(Lease lease, Instant leasedUntil) {
-    return leaseHolds;
+  public Standing renew(Lease lease, Instant leasedUntil) {
+    return leaseHolds ? standing : Standing.LOST;
+  }
+
+  @Override
+  public boolean complete(Lease lease, Instant now) {
+    return write("completed");
+  }
+
+  @Override
+  public boolean skip(Lease lease, Instant now) {
+    return write("skipped");
   }
 
   @Override
@@ -66,22 +70,22 @@ final class FakeJobs implements Jobs {
   }
 
   @Override
-  public boolean snooze(Lease lease, Instant availableAt) {
+  public boolean cancel(Lease lease, Instant now) {
+    return write("cancelled");
+  }
+
+  @Override
+  public boolean snooze(Lease lease, Instant now, Instant availableAt) {
     return write("snoozed until " + availableAt);
   }
 
   @Override
-  public boolean release(Lease lease, JobError error, Instant now) {
+  public boolean release(Lease lease, JobError error, Instant now, Instant availableAt) {
     return write("released " + error.code() + ": " + error.message());
   }
 
   @Override
   public boolean giveUp(JobId id, JobError fallback, Instant now) {
     return write("given up");
-  }
-
-  @Override
-  public List<Job> takeOverdue(Instant now, Instant nextResend, int limit) {
-    return List.of();
   }
 }

@@ -40,6 +40,6 @@ final class Samples {
             document.id().value(),
             document.owner(),
             NOW);
-    return new Reading(job, modelId, null, null);
+    return Reading.asked(job, modelId, null, false);
   }
 }

@@ -16,6 +16,7 @@ import app.smartdocs.intake.Ledger;
 import app.smartdocs.intake.Upload;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Scope;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,9 @@ final class SqlDocumentsTest {
 
   SqlDocumentsTest(TestDatabases.Named target) {
     this.database = target.database();
-    this.documents = new SqlDocuments(database);
+    Journal journal = new Journal(UuidCreator::getTimeOrderedEpoch, false);
+    SqlJobs jobs = new SqlJobs(database, journal, UUID::randomUUID);
+    this.documents = new SqlDocuments(database, jobs);
     this.uploads = new SqlUploads(database);
   }
 
@@ -63,7 +66,7 @@ final class SqlDocumentsTest {
     Document document = Samples.document(owner, "relatório 📄 final.pdf");
     Reading plain = Samples.reading(document);
     Reading reading =
-        new Reading(plain.job(), "my-model", PageRanges.parse("1-3,5").orElseThrow(), null);
+        Reading.asked(plain.job(), "my-model", PageRanges.parse("1-3,5").orElseThrow(), false);
     documents.record(document, reading, null);
 
     assertThat(documents.find(document.id(), Scope.ownedBy(owner)))

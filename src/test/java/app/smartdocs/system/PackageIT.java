@@ -48,6 +48,7 @@ final class PackageIT {
 
     assertThat(names)
         .containsExactly(
+            "CancelJob",
             "CompleteUpload",
             "ExtractDocument",
             "GetContract",
@@ -56,6 +57,7 @@ final class PackageIT {
             "GetDocumentResult",
             "GetDocumentStatus",
             "GetHealth",
+            "GetJob",
             "GetJobStatus",
             "GetLive",
             "GetReady",
@@ -63,6 +65,8 @@ final class PackageIT {
             "ListDocuments",
             "OpenUpload",
             "RecordPoisonedJob",
+            "RetryJob",
+            "RetryJobs",
             "SubmitDocument",
             "SweepJobs");
   }

@@ -34,6 +34,7 @@ final class TestStack {
                 .withSetting("MAX_PAGES", "20")
                 .withSetting("POLL_INTERVAL_MS", "200")
                 .withSetting("ANALYSIS_WAIT_SECONDS", "2")
+                .withSetting("LEASE_SECONDS", "5")
                 // Three failures of an attempt would take two minutes else.
                 .withSetting(QUEUES + "visibilityTimeout", "00:00:01")
                 .withSetting(QUEUES + "maxPollingInterval", "00:00:01"));

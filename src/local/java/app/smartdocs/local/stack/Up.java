@@ -123,7 +123,7 @@ public final class Up {
         LocalStack.start(
             StackOptions.kept(APP, FOLDER, port)
                 // Work that a stop cut short goes on soon after the next start.
-                .withSetting("LEASE_SECONDS", "30")
+                .withSetting("LEASE_SECONDS", "10")
                 .withSetting("SWEEP_SCHEDULE", "*/15 * * * * *")
                 .withStarted(this::tellStarted),
             modules,

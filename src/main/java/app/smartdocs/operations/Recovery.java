@@ -1,0 +1,20 @@
+package app.smartdocs.operations;
+
+import app.smartdocs.job.Job;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds the jobs that nobody works on although somebody should. */
+public interface Recovery {
+  /** Jobs whose message is overdue. Each is handed out once, and not again before that time. */
+  List<Job> takeOverdue(Instant now, Instant nextResend, int limit);
+
+  /**
+   * Ends the attempts whose lease ran out: their workers were killed. Each job becomes PENDING, and
+   * due; or CANCELLED, if that was asked for; or FAILED, if its workers were killed too often. An
+   * attempt that was lost is no attempt.
+   *
+   * @return the jobs, as they were left
+   */
+  List<Job> endLostAttempts(Instant now, int limit);
+}

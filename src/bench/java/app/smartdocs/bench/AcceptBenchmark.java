@@ -1,14 +1,11 @@
 package app.smartdocs.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import app.smartdocs.app.Wiring;
 import app.smartdocs.function.SubmitDocumentFunction;
 import app.smartdocs.local.stack.FunctionsProcess;
 import app.smartdocs.operations.Check;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.microsoft.azure.functions.HttpResponseMessage;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -87,7 +84,7 @@ final class AcceptBenchmark implements Benchmark {
     long begun = System.nanoTime();
     clients.put(document + "/content", pdf);
     rows.accept(document, job);
-    clients.queue().sendMessage(Base64.getEncoder().encodeToString(job.getBytes(UTF_8)));
+    clients.queue().sendMessage(job);
     return System.nanoTime() - begun;
   }
 

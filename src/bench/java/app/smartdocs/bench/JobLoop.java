@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -81,8 +79,7 @@ final class JobLoop {
   }
 
   private void settle(QueueMessageItem message, Consumer<String> work) {
-    byte[] text = Base64.getDecoder().decode(message.getBody().toBytes());
-    work.accept(new String(text, StandardCharsets.UTF_8));
+    work.accept(message.getBody().toString());
     queue.deleteMessage(message.getMessageId(), message.getPopReceipt());
   }
 

@@ -78,7 +78,7 @@ final class ThroughputBenchmark implements Benchmark {
 
   private static void work(ExtractDocumentFunction function, String message) {
     try {
-      function.run(message, InProcessContext.INSTANCE);
+      function.run(message, "message", InProcessContext.INSTANCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

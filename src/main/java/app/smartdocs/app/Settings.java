@@ -6,6 +6,7 @@ import app.smartdocs.document.ModelId;
 import app.smartdocs.extraction.RateBudget;
 import app.smartdocs.extraction.Timing;
 import app.smartdocs.intake.Limits;
+import app.smartdocs.operations.Retention;
 import app.smartdocs.sql.Database;
 import com.azure.core.credential.TokenCredential;
 import com.azure.identity.DefaultAzureCredentialBuilder;
@@ -13,6 +14,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public record Settings(
     Timing timing,
     WorkLimits work,
     Map<RateBudget.Call, Integer> perSecond,
+    Retention retention,
     Duration signedUrlLife,
     boolean authenticationOn) {
   /**
@@ -58,10 +61,11 @@ public record Settings(
   }
 
   private static Settings read(SettingsReader reader) {
-    // Read by the platform, which leaves the sweep out, and so lost messages lost, without it.
-    String unused =
-        reader.required(
-            "SWEEP_SCHEDULE", value -> true, "an NCRONTAB expression such as 0 */1 * * * *");
+    // Read by the platform, which leaves a timer without a schedule out: lost messages stayed lost.
+    for (String schedule : List.of("SWEEP_SCHEDULE", "CLEANUP_SCHEDULE")) {
+      String unused =
+          reader.required(schedule, value -> true, "an NCRONTAB expression such as 0 */1 * * * *");
+    }
     return new Settings(
         database(reader),
         storage(reader),
@@ -87,8 +91,16 @@ public record Settings(
         Map.of(
             RateBudget.Call.ANALYZE, (int) reader.number("ANALYZE_PER_SECOND", 15, 0, 1000),
             RateBudget.Call.RESULT, (int) reader.number("RESULTS_PER_SECOND", 50, 0, 1000)),
+        retention(reader),
         Duration.ofMinutes(reader.number("SIGNED_URL_MINUTES", 15, 1, 120)),
         reader.flag("WEBSITE_AUTH_ENABLED"));
+  }
+
+  private static Retention retention(SettingsReader reader) {
+    long documents = reader.number("DOCUMENT_RETENTION_DAYS", 0, 0, 36_500);
+    return new Retention(
+        documents == 0 ? null : Duration.ofDays(documents),
+        Duration.ofDays(reader.number("JOB_RETENTION_DAYS", 7, 1, 3650)));
   }
 
   private static Database.Address database(SettingsReader reader) {

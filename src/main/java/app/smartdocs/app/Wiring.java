@@ -1,5 +1,6 @@
 package app.smartdocs.app;
 
+import app.smartdocs.azure.BlobCleanup;
 import app.smartdocs.azure.BlobDocumentFiles;
 import app.smartdocs.azure.BlobUploadArea;
 import app.smartdocs.azure.DocumentIntelligence;
@@ -10,8 +11,10 @@ import app.smartdocs.extraction.ExtractDocument;
 import app.smartdocs.extraction.Failures;
 import app.smartdocs.extraction.Pause;
 import app.smartdocs.function.CancelJobFunction;
+import app.smartdocs.function.CleanUpDocumentFunction;
 import app.smartdocs.function.CompleteUploadFunction;
 import app.smartdocs.function.DocumentLookup;
+import app.smartdocs.function.EraseDocumentFunction;
 import app.smartdocs.function.ExtractDocumentFunction;
 import app.smartdocs.function.GetContractFunction;
 import app.smartdocs.function.GetDocumentContentFunction;
@@ -24,9 +27,14 @@ import app.smartdocs.function.GetJobStatusFunction;
 import app.smartdocs.function.GetLiveFunction;
 import app.smartdocs.function.GetReadyFunction;
 import app.smartdocs.function.GetResultSchemaFunction;
+import app.smartdocs.function.JobMessages;
 import app.smartdocs.function.ListDocumentsFunction;
 import app.smartdocs.function.OpenUploadFunction;
+import app.smartdocs.function.PlanCleanupFunction;
+import app.smartdocs.function.PoisonMessages;
+import app.smartdocs.function.RecordPoisonedCleanupFunction;
 import app.smartdocs.function.RecordPoisonedJobFunction;
+import app.smartdocs.function.RecordPoisonedNotificationFunction;
 import app.smartdocs.function.RetryJobFunction;
 import app.smartdocs.function.RetryJobsFunction;
 import app.smartdocs.function.SubmitDocumentFunction;
@@ -41,16 +49,22 @@ import app.smartdocs.intake.OpenUpload;
 import app.smartdocs.intake.SubmitDocument;
 import app.smartdocs.job.Heartbeat;
 import app.smartdocs.job.JobKind;
+import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.RunJob;
+import app.smartdocs.job.Work;
 import app.smartdocs.operations.Check;
-import app.smartdocs.operations.GiveUpJob;
+import app.smartdocs.operations.CleanUpDocument;
+import app.smartdocs.operations.EraseDocument;
 import app.smartdocs.operations.ManageJobs;
+import app.smartdocs.operations.PlanCleanup;
 import app.smartdocs.operations.Readiness;
+import app.smartdocs.operations.RecordPoison;
 import app.smartdocs.operations.SweepJobs;
 import app.smartdocs.sql.Database;
 import app.smartdocs.sql.DatabaseClock;
 import app.smartdocs.sql.Journal;
 import app.smartdocs.sql.SqlDocuments;
+import app.smartdocs.sql.SqlErasure;
 import app.smartdocs.sql.SqlJobDesk;
 import app.smartdocs.sql.SqlJobs;
 import app.smartdocs.sql.SqlRateBudget;
@@ -113,6 +127,12 @@ public final class Wiring implements AutoCloseable {
     var documents = new SqlDocuments(database, jobs);
     var uploads = new SqlUploads(database);
 
+    var turns = new SqlTurns(database, clock);
+    var erasure = new SqlErasure(database);
+    var content = new BlobCleanup(storage);
+    var erase = new EraseDocument(erasure, queue, ids, clock);
+    var poison = new RecordPoison(jobs, content, clock);
+    var poisonMessages = new PoisonMessages(poison, queue);
     var manage = new ManageJobs(desk, queue, clock);
     var dispatch = new Dispatch(queue);
     var limits = settings.limits();
@@ -148,29 +168,47 @@ public final class Wiring implements AutoCloseable {
         new GetHealthFunction(api, readiness),
         new GetContractFunction(api),
         new GetResultSchemaFunction(api),
+        new EraseDocumentFunction(api, erase),
         new ExtractDocumentFunction(
-            new RunJob(
+            messages(
                 JobKind.EXTRACTION,
-                new ExtractDocument(
-                    jobs,
-                    documents,
-                    files,
-                    service,
-                    new SqlRateBudget(database, settings.perSecond()),
-                    settings.timing(),
-                    clock,
-                    Pause.REAL,
-                    new SplittableRandom()),
-                Failures::describe,
-                jobs,
+                extraction(settings, service, documents, files),
                 queue,
-                heartbeat,
-                clock)),
-        new RecordPoisonedJobFunction(new GiveUpJob(jobs, clock)),
+                poison)),
+        new CleanUpDocumentFunction(
+            messages(
+                JobKind.CLEANUP,
+                new CleanUpDocument(jobs, erasure, content, clock),
+                queue,
+                poison)),
+        new RecordPoisonedJobFunction(poisonMessages),
+        new RecordPoisonedCleanupFunction(poisonMessages),
+        new RecordPoisonedNotificationFunction(poisonMessages),
+        new PlanCleanupFunction(
+            new PlanCleanup(erasure, content, erase, settings.retention(), turns, clock)),
         new SweepJobsFunction(
             new SweepJobs(
                 new SqlRecovery(database, journal), queue, new SqlTurns(database, clock), clock),
             new DiscardExpiredUploads(uploads, area, files, clock)));
+  }
+
+  private JobMessages messages(JobKind kind, Work work, JobQueue queue, RecordPoison poison) {
+    return new JobMessages(
+        new RunJob(kind, work, Failures::describe, jobs, queue, heartbeat, clock), poison);
+  }
+
+  private ExtractDocument extraction(
+      Settings settings, AnalysisService service, SqlDocuments documents, BlobDocumentFiles files) {
+    return new ExtractDocument(
+        jobs,
+        documents,
+        files,
+        service,
+        new SqlRateBudget(database, settings.perSecond()),
+        settings.timing(),
+        clock,
+        Pause.REAL,
+        new SplittableRandom());
   }
 
   // A thread for each: on one core, the common pool would ask one after another.

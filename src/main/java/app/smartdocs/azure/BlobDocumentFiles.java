@@ -13,13 +13,9 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.storage.blob.BlobClient;
 import com.azure.storage.blob.BlobContainerClient;
-import com.azure.storage.blob.models.BlobErrorCode;
 import com.azure.storage.blob.models.BlobHttpHeaders;
-import com.azure.storage.blob.models.BlobItem;
 import com.azure.storage.blob.models.BlobProperties;
 import com.azure.storage.blob.models.BlobRange;
-import com.azure.storage.blob.models.BlobStorageException;
-import com.azure.storage.blob.models.ListBlobsOptions;
 import com.azure.storage.blob.models.ParallelTransferOptions;
 import com.azure.storage.blob.options.BlobParallelUploadOptions;
 import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
@@ -204,15 +200,6 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
 
   @Override
   public void erase(DocumentId id) {
-    ListBlobsOptions folder = new ListBlobsOptions().setPrefix(id + "/");
-    try {
-      for (BlobItem item : container.listBlobs(folder, null)) {
-        container.getBlobClient(item.getName()).deleteIfExists();
-      }
-    } catch (BlobStorageException e) {
-      if (!BlobErrorCode.CONTAINER_NOT_FOUND.equals(e.getErrorCode())) {
-        throw e;
-      }
-    }
+    Containers.deleteAll(container, id + "/");
   }
 }

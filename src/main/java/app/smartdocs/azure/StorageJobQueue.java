@@ -2,35 +2,29 @@ package app.smartdocs.azure;
 
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
+import app.smartdocs.job.JobKind.Queues;
 import app.smartdocs.job.JobMessage;
 import app.smartdocs.job.JobQueue;
+import app.smartdocs.operations.PoisonQueue;
 import com.azure.core.util.Context;
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.QueueServiceClient;
 import com.azure.storage.queue.models.QueueErrorCode;
 import com.azure.storage.queue.models.QueueStorageException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A Storage queue for each kind of job. Messages are base64, as host.json has it. */
-public final class StorageJobQueue implements JobQueue {
+/** A Storage queue for each kind of job. Messages are plain text, as host.json has it. */
+public final class StorageJobQueue implements JobQueue, PoisonQueue {
   private final Map<JobKind, QueueClient> queues = new EnumMap<>(JobKind.class);
+  private final QueueServiceClient service;
 
   public StorageJobQueue(Storage storage) {
-    QueueServiceClient service = storage.queues();
+    this.service = storage.queues();
     for (JobKind kind : JobKind.values()) {
       queues.put(kind, service.getQueueClient(kind.queueName()));
     }
-  }
-
-  /**
-   * Rounded up: the client cuts fractions off, and a message that comes early comes for nothing.
-   */
-  private static Duration wholeSeconds(Duration delay) {
-    return Duration.ofSeconds(delay.plusNanos(999_999_999).toSeconds());
   }
 
   @Override
@@ -39,8 +33,15 @@ public final class StorageJobQueue implements JobQueue {
     if (queue == null) {
       throw new IllegalArgumentException("No queue for " + kind);
     }
-    byte[] json = JobMessage.of(id).json().getBytes(StandardCharsets.UTF_8);
-    String message = Base64.getEncoder().encodeToString(json);
+    send(queue, JobMessage.of(id).json(), delay);
+  }
+
+  @Override
+  public void sendAgain(JobKind kind, String body, Duration delay) {
+    send(service.getQueueClient(kind.queueName() + Queues.POISON), body, delay);
+  }
+
+  private static void send(QueueClient queue, String message, Duration delay) {
     // What is to be seen at once is sent without a delay, which storage would have to read.
     Duration hidden = delay.isZero() ? null : wholeSeconds(delay);
     try {
@@ -52,5 +53,12 @@ public final class StorageJobQueue implements JobQueue {
       queue.createIfNotExists();
       queue.sendMessageWithResponse(message, hidden, null, null, Context.NONE);
     }
+  }
+
+  /**
+   * Rounded up: the client cuts fractions off, and a message that comes early comes for nothing.
+   */
+  private static Duration wholeSeconds(Duration delay) {
+    return Duration.ofSeconds(delay.plusNanos(999_999_999).toSeconds());
   }
 }

@@ -3,25 +3,35 @@ package app.smartdocs.function;
 import app.smartdocs.job.JobMessage;
 import app.smartdocs.job.Outcome;
 import app.smartdocs.job.RunJob;
+import app.smartdocs.operations.RecordPoison;
 import com.microsoft.azure.functions.ExecutionContext;
+import java.util.Optional;
 
-/** What the triggers of all job queues do with a message. */
-final class JobMessages {
-  private JobMessages() {}
+/** What the trigger of a job queue does with a message. */
+public final class JobMessages {
+  private final RunJob work;
+  private final RecordPoison poison;
+
+  public JobMessages(RunJob work, RecordPoison poison) {
+    this.work = work;
+    this.poison = poison;
+  }
 
   /**
-   * Has a message's job worked on.
+   * Has a message's job worked on. One that is none of ours is kept for a person to see: to try it
+   * again would not make it one.
    *
-   * @throws IllegalArgumentException if the message is none of ours; the platform moves it to the
-   *     poison queue in the end
+   * @param id the message's own
+   * @throws RuntimeException if the platform is to deliver it again
    * @throws InterruptedException if the host stops the invocation
    */
-  static void work(String message, RunJob work, ExecutionContext context)
-      throws InterruptedException {
-    JobMessage job =
-        JobMessage.parse(message)
-            .orElseThrow(() -> new IllegalArgumentException("Not a message of ours."));
-    Outcome outcome = work.run(job.jobId());
-    context.getLogger().info(() -> "job=" + job.jobId() + " outcome=" + outcome);
+  void run(String id, String message, ExecutionContext context) throws InterruptedException {
+    Optional<JobMessage> job = JobMessage.parse(message);
+    if (job.isEmpty()) {
+      poison.stray(work.kind().queueName(), id, message);
+      return;
+    }
+    Outcome outcome = work.run(job.get().jobId());
+    context.getLogger().info(() -> "job=" + job.get().jobId() + " outcome=" + outcome);
   }
 }

@@ -1,19 +1,17 @@
 package app.smartdocs.function;
 
+import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobKind.Queues;
-import app.smartdocs.job.JobMessage;
-import app.smartdocs.operations.GiveUpJob;
-import com.microsoft.azure.functions.ExecutionContext;
+import com.microsoft.azure.functions.annotation.BindingName;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.QueueTrigger;
-import java.util.Optional;
 
 /** Works {@code document-jobs-poison}: what the platform gave up is recorded as failed. */
 public final class RecordPoisonedJobFunction {
-  private final GiveUpJob jobs;
+  private final PoisonMessages messages;
 
-  public RecordPoisonedJobFunction(GiveUpJob jobs) {
-    this.jobs = jobs;
+  public RecordPoisonedJobFunction(PoisonMessages messages) {
+    this.messages = messages;
   }
 
   @FunctionName("RecordPoisonedJob")
@@ -23,12 +21,7 @@ public final class RecordPoisonedJobFunction {
               queueName = Queues.DOCUMENT_JOBS + Queues.POISON,
               connection = "AzureWebJobsStorage")
           String message,
-      ExecutionContext context) {
-    Optional<JobMessage> job = JobMessage.parse(message);
-    job.ifPresentOrElse(
-        found -> jobs.run(found.jobId()),
-        // Not ours: there is no row to mark. A poison queue has none of its own, so failing here
-        // would bring the message back again and again.
-        () -> context.getLogger().severe("PoisonMessageNotOurs length=" + message.length()));
+      @BindingName("Id") String id) {
+    messages.record(JobKind.EXTRACTION, id, message);
   }
 }

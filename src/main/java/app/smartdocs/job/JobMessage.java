@@ -1,5 +1,8 @@
 package app.smartdocs.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +19,23 @@ public record JobMessage(JobId jobId) {
     return new JobMessage(id);
   }
 
-  /** Empty for anything that {@link #json} does not write. */
-  public static Optional<JobMessage> parse(String json) {
-    Matcher matcher = FORM.matcher(json);
+  /**
+   * Empty for anything that {@link #json} does not write; in base64 too, as the platform's tools
+   * put messages by default.
+   */
+  public static Optional<JobMessage> parse(String body) {
+    Matcher matcher = FORM.matcher(body.startsWith("{") ? body : decoded(body));
     return matcher.matches()
         ? JobId.parse(matcher.group(1)).map(JobMessage::new)
         : Optional.empty();
+  }
+
+  private static String decoded(String body) {
+    try {
+      return new String(Base64.getDecoder().decode(body), UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      return "";
+    }
   }
 
   public String json() {

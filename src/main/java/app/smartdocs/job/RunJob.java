@@ -41,6 +41,10 @@ public final class RunJob {
     this.clock = clock;
   }
 
+  public JobKind kind() {
+    return kind;
+  }
+
   /**
    * Works the job's message.
    *

@@ -23,7 +23,8 @@ final class SettingsTest {
             "AzureWebJobsStorage", "UseDevelopmentStorage=true",
             "DOCUMENT_INTELLIGENCE_ENDPOINT", "http://127.0.0.1:5070",
             "DOCUMENT_INTELLIGENCE_KEY", "key",
-            "SWEEP_SCHEDULE", "0 */1 * * * *"));
+            "SWEEP_SCHEDULE", "0 */1 * * * *",
+            "CLEANUP_SCHEDULE", "0 30 3 * * *"));
   }
 
   @Test
@@ -35,6 +36,7 @@ final class SettingsTest {
             The settings are not complete. Mend these in the app's settings (local.settings.json on a \
             laptop), see docs/settings.md:
             - SWEEP_SCHEDULE is missing. Set it to an NCRONTAB expression such as 0 */1 * * * *.
+            - CLEANUP_SCHEDULE is missing. Set it to an NCRONTAB expression such as 0 */1 * * * *.
             - DATABASE_URL is missing. Set it to a JDBC URL: jdbc:postgresql://HOST/DATABASE or \
             jdbc:sqlserver://HOST;databaseName=DATABASE.
             - AzureWebJobsStorage__blobServiceUri is missing. Set it to an https URL: the account's \

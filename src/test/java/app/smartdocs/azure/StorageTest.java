@@ -167,8 +167,10 @@ final class StorageTest {
 
     QueueClient client = storage.queues().getQueueClient("document-jobs");
     QueueMessageItem message = client.receiveMessage();
-    String body = new String(Base64.getDecoder().decode(message.getBody().toString()), UTF_8);
+    String body = message.getBody().toString();
     assertThat(body).isEqualTo("{\"version\":1,\"jobId\":\"" + job + "\"}");
     assertThat(JobMessage.parse(body)).contains(new JobMessage(job));
+    assertThat(JobMessage.parse(Base64.getEncoder().encodeToString(body.getBytes(UTF_8))))
+        .contains(new JobMessage(job));
   }
 }

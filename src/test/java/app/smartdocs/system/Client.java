@@ -84,6 +84,10 @@ final class Client {
         "POST", template, id, BodyPublishers.ofString(json), "Content-Type", "application/json");
   }
 
+  Answer delete(String template, String id) {
+    return send("DELETE", template, id, BodyPublishers.noBody());
+  }
+
   Answer submit(List<Part> parts, String... headers) {
     List<String> all = new ArrayList<>(List.of(headers));
     all.addAll(List.of("Content-Type", "multipart/form-data; boundary=smartdocs"));
@@ -97,6 +101,17 @@ final class Client {
 
   Answer submitRaw(String query, BodyPublisher body, String... headers) {
     return send("POST", "/api/v1/documents" + query, "", body, headers);
+  }
+
+  /** As a form, with a query. */
+  Answer submit(String query, List<Part> parts) {
+    return send(
+        "POST",
+        "/api/v1/documents" + query,
+        "",
+        BodyPublishers.ofByteArray(form(parts)),
+        "Content-Type",
+        "multipart/form-data; boundary=smartdocs");
   }
 
   private static byte[] form(List<Part> parts) {

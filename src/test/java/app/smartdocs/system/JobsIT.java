@@ -8,20 +8,13 @@ import app.smartdocs.local.docintel.rest.Fault.Call;
 import app.smartdocs.local.docintel.rest.Fault.Effect;
 import app.smartdocs.system.Client.Answer;
 import app.smartdocs.system.Client.Part;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** A job's life, where not all goes well. */
 final class JobsIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final TestStack stack = TestStack.running();
   private final Client client = stack.client(UUID.randomUUID() + ";Documents.User");
 
@@ -37,21 +30,6 @@ final class JobsIT {
         List.of(Part.file("a.pdf", new Unseen().pdf()), Part.field("modelId", modelId)));
   }
 
-  private static void await(BooleanSupplier condition, String what) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as(what).isBefore(end);
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-    }
-  }
-
-  private int analyzed(String documentId) {
-    return stack.documentIntelligence().calls().analyzedByDocument().entrySet().stream()
-        .filter(entry -> entry.getKey().contains(documentId))
-        .mapToInt(Map.Entry::getValue)
-        .sum();
-  }
-
   @Test
   void theThirdFailureIsTheLastAndSaysWhy() {
     stack.documentIntelligence().addModel("fails");
@@ -65,7 +43,7 @@ final class JobsIT {
     assertThat(
             client.get("/api/v1/jobs/{id}/status", submitted.text("/job/id")).text("/job/status"))
         .isEqualTo("failed");
-    await(() -> stack.messages("document-jobs-poison") == 0, "the poison queue is empty");
+    Await.until("the poison queue is empty", () -> stack.messages("document-jobs-poison") == 0);
   }
 
   @Test
@@ -77,7 +55,7 @@ final class JobsIT {
 
     assertThat(status.text("/status")).isEqualTo("COMPLETED");
     assertThat(status.text("/attempts")).isEqualTo("3");
-    assertThat(analyzed(submitted.text("/id"))).isEqualTo(1);
+    assertThat(stack.analyzed(submitted.text("/id"))).isEqualTo(1);
   }
 
   @Test
@@ -103,7 +81,7 @@ final class JobsIT {
 
     assertThat(status.text("/status")).isEqualTo("COMPLETED");
     assertThat(status.text("/attempts")).isEqualTo("1");
-    assertThat(analyzed(submitted.text("/id"))).isEqualTo(1);
+    assertThat(stack.analyzed(submitted.text("/id"))).isEqualTo(1);
   }
 
   @Test
@@ -115,22 +93,59 @@ final class JobsIT {
 
     assertThat(status.text("/status")).isEqualTo("COMPLETED");
     assertThat(status.text("/attempts")).isEqualTo("1");
-    assertThat(analyzed(submitted.text("/id"))).isEqualTo(1);
+    assertThat(stack.analyzed(submitted.text("/id"))).isEqualTo(1);
+  }
+
+  private static String message(int version, Object job) {
+    return "{\"version\":" + version + ",\"jobId\":\"" + job + "\"}";
   }
 
   @Test
-  void messagesThatAreNotOursDoNoHarm() {
-    stack.send("document-jobs", "bm90IGpzb24=");
-    stack.send("document-jobs", "e30=");
+  void messagesThatAreNotOursAreKeptForAPersonToSeeAndNeverLoop() {
+    List<String> strays =
+        List.of(
+            "not base64, not JSON: ção <b>",
+            "bm90IGpzb24=",
+            "{\"version\":1}",
+            message(2, UUID.randomUUID()),
+            message(1, "1-1-1-1-1"),
+            "x".repeat(64_000));
+    int before = stack.blobs("stray-messages", "document-jobs/").size();
+
+    strays.forEach(body -> stack.send("document-jobs", body));
+
+    Await.until(
+        "all are kept",
+        () -> stack.blobs("stray-messages", "document-jobs/").size() == before + strays.size());
+    assertThat(
+            stack.blobs("stray-messages", "document-jobs/").stream()
+                .map(name -> stack.blob("stray-messages", name)))
+        .containsAll(strays);
+    Await.until("the queue is empty", () -> stack.messages("document-jobs") == 0);
+  }
+
+  @Test
+  void whatLiesOnAPoisonQueueAndIsNotOursIsKeptToo() {
+    stack.send("document-jobs-poison", "nobody's");
+
+    Await.until(
+        "it is kept",
+        () ->
+            stack.blobs("stray-messages", "document-jobs-poison/").stream()
+                .anyMatch(name -> stack.blob("stray-messages", name).equals("nobody's")));
+    Await.until("the poison queue is empty", () -> stack.messages("document-jobs-poison") == 0);
+  }
+
+  @Test
+  void aMessageOfAnUnknownJobIsForgotten() {
+    stack.send("document-jobs", message(1, UUID.randomUUID()));
     stack.send(
         "document-jobs",
-        Base64.getEncoder()
-            .encodeToString(
-                ("{\"version\":1,\"jobId\":\"" + UUID.randomUUID() + "\"}").getBytes(UTF_8)));
+        Base64.getEncoder().encodeToString(message(1, UUID.randomUUID()).getBytes(UTF_8)));
 
     assertThat(client.awaitFinal(submitted().text("/id")).text("/status")).isEqualTo("COMPLETED");
-    await(() -> stack.messages("document-jobs") == 0, "the queue is empty");
-    await(() -> stack.messages("document-jobs-poison") == 0, "the poison queue is empty");
+    Await.until("the queue is empty", () -> stack.messages("document-jobs") == 0);
+    Await.until("the poison queue is empty", () -> stack.messages("document-jobs-poison") == 0);
   }
 
   @Test
@@ -142,7 +157,7 @@ final class JobsIT {
     Answer status = client.awaitFinal(submitted.text("/id"));
 
     assertThat(status.text("/status")).isEqualTo("COMPLETED");
-    assertThat(analyzed(submitted.text("/id"))).isEqualTo(1);
+    assertThat(stack.analyzed(submitted.text("/id"))).isEqualTo(1);
   }
 
   @Test

@@ -49,7 +49,9 @@ final class PackageIT {
     assertThat(names)
         .containsExactly(
             "CancelJob",
+            "CleanUpDocument",
             "CompleteUpload",
+            "EraseDocument",
             "ExtractDocument",
             "GetContract",
             "GetDocument",
@@ -64,7 +66,10 @@ final class PackageIT {
             "GetResultSchema",
             "ListDocuments",
             "OpenUpload",
+            "PlanCleanup",
+            "RecordPoisonedCleanup",
             "RecordPoisonedJob",
+            "RecordPoisonedNotification",
             "RetryJob",
             "RetryJobs",
             "SubmitDocument",

@@ -4,6 +4,12 @@ import app.smartdocs.local.docintel.rest.DocumentIntelligenceEmulator;
 import app.smartdocs.local.stack.LocalStack;
 import app.smartdocs.local.stack.Postgres;
 import app.smartdocs.local.stack.StackOptions;
+import com.azure.core.util.BinaryData;
+import com.azure.storage.blob.BlobContainerClient;
+import com.azure.storage.blob.BlobServiceClient;
+import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.blob.models.BlobItem;
+import com.azure.storage.blob.models.ListBlobsOptions;
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.QueueClientBuilder;
 import com.azure.storage.queue.models.QueueStorageException;
@@ -12,7 +18,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged app and all it needs, started once for all tests of a run. */
@@ -29,6 +38,7 @@ final class TestStack {
         LocalStack.start(
             StackOptions.inMemory(Path.of(System.getProperty("smartdocs.package")), WORK)
                 .withSetting("SWEEP_SCHEDULE", "*/2 * * * * *")
+                .withSetting("CLEANUP_SCHEDULE", "*/3 * * * * *")
                 .withSetting("MAX_REQUEST_MB", "2")
                 .withSetting("MAX_DOCUMENT_MB", "8")
                 .withSetting("MAX_PAGES", "20")
@@ -79,6 +89,63 @@ final class TestStack {
     } catch (QueueStorageException e) {
       return 0;
     }
+  }
+
+  /** What lies in a container under a prefix, by name. */
+  List<String> blobs(String container, String prefix) {
+    BlobContainerClient blobs = storage().getBlobContainerClient(container);
+    return blobs.exists()
+        ? blobs.listBlobs(new ListBlobsOptions().setPrefix(prefix), null).stream()
+            .map(BlobItem::getName)
+            .toList()
+        : List.of();
+  }
+
+  void putBlob(String container, String name, String content) {
+    storage()
+        .getBlobContainerClient(container)
+        .getBlobClient(name)
+        .upload(BinaryData.fromString(content));
+  }
+
+  String blob(String container, String name) {
+    return storage()
+        .getBlobContainerClient(container)
+        .getBlobClient(name)
+        .downloadContent()
+        .toString();
+  }
+
+  private BlobServiceClient storage() {
+    return new BlobServiceClientBuilder()
+        .connectionString(stack.azurite().connectionString())
+        .buildClient();
+  }
+
+  /** How many rows of a table have this value in that column. */
+  int rows(String table, String column, String value) {
+    Postgres postgres = stack.postgres();
+    try (Connection connection =
+            DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+        PreparedStatement count =
+            connection.prepareStatement(
+                "SELECT COUNT(*) FROM " + table + " WHERE " + column + " = ?")) {
+      count.setString(1, value);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How often a document was submitted, and so paid for. */
+  int analyzed(String documentId) {
+    return documentIntelligence().calls().analyzedByDocument().entrySet().stream()
+        .filter(entry -> entry.getKey().contains(documentId))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   /** Makes a job that is over one whose message was lost ten minutes ago. */

@@ -172,6 +172,7 @@ public final class LocalStack implements AutoCloseable {
     settings.put("DOCUMENT_INTELLIGENCE_KEY", "any-key-will-do-for-the-emulator");
     settings.put("WEBSITE_AUTH_ENABLED", "true");
     settings.put("SWEEP_SCHEDULE", "0 */1 * * * *");
+    settings.put("CLEANUP_SCHEDULE", "0 30 3 * * *");
     settings.putAll(options.settings());
     return settings;
   }

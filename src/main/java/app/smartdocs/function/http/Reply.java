@@ -24,6 +24,11 @@ public record Reply(int status, Map<String, String> headers, Object body) {
     return new Reply(200, Map.of("Content-Type", contentType), body);
   }
 
+  /** Done, and there is nothing to say: 204. */
+  public static Reply nothing() {
+    return new Reply(204, Map.of(), NOTHING);
+  }
+
   public static Reply redirect(URI location) {
     return new Reply(302, Map.of("Location", location.toString()), NOTHING);
   }

@@ -1,0 +1,68 @@
+package app.smartdocs.operations;
+
+import app.smartdocs.document.DocumentId;
+import app.smartdocs.job.Job;
+import app.smartdocs.job.JobId;
+import app.smartdocs.job.JobKind;
+import app.smartdocs.job.JobQueue;
+import app.smartdocs.job.Scope;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Erases documents: their rows at once, what lies in storage by a job that follows. */
+public final class EraseDocument {
+  private static final Logger LOG = System.getLogger(EraseDocument.class.getName());
+
+  private final Erasure erasure;
+  private final JobQueue queue;
+  private final Supplier<UUID> ids;
+  private final InstantSource clock;
+
+  public EraseDocument(Erasure erasure, JobQueue queue, Supplier<UUID> ids, InstantSource clock) {
+    this.erasure = erasure;
+    this.queue = queue;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Erases everything of a document, also while it is being read.
+   *
+   * @param actor who asked
+   * @return false if the scope has no such document
+   */
+  public boolean run(DocumentId id, Scope scope, String actor) {
+    Job cleanup = cleanup(id, actor);
+    if (!erasure.erase(id, scope, cleanup)) {
+      return false;
+    }
+    LOG.log(Level.INFO, "Document {0} erased; cleaned up by job {1}", id, cleanup.id());
+    send(cleanup);
+    return true;
+  }
+
+  /** Removes what lies in storage of a document that there is no row of. */
+  void runOrphan(DocumentId id, String actor) {
+    Job cleanup = cleanup(id, actor);
+    erasure.recordCleanup(cleanup);
+    LOG.log(Level.INFO, "Document {0} is an orphan; cleaned up by job {1}", id, cleanup.id());
+    send(cleanup);
+  }
+
+  private Job cleanup(DocumentId id, String actor) {
+    return Job.accepted(new JobId(ids.get()), JobKind.CLEANUP, id.value(), actor, clock.instant());
+  }
+
+  // The row is durable: where the message fails, the sweep sends it.
+  private void send(Job job) {
+    try {
+      queue.send(job.kind(), job.id(), Duration.ZERO);
+    } catch (RuntimeException unsent) {
+      LOG.log(Level.WARNING, "No message sent for job " + job.id() + "; the sweep will.", unsent);
+    }
+  }
+}

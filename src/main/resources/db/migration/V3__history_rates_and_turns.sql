@@ -33,9 +33,6 @@ ALTER TABLE readings ADD forced INTEGER DEFAULT 0 NOT NULL;
 ALTER TABLE readings ADD shared_from ${id};
 CREATE INDEX ix_documents_content ON documents (owner, sha256) WHERE sha256 IS NOT NULL;
 
--- One clock for all instances, in microseconds since 1970.
-CREATE VIEW database_clock AS SELECT ${epoch_micros} AS micros;
-
 -- How often a service is called, by all instances together: when the next call has its regular time.
 CREATE TABLE rate_budgets (
   name       ${string}(50) NOT NULL,

@@ -59,6 +59,7 @@ import app.smartdocs.operations.ManageJobs;
 import app.smartdocs.operations.PlanCleanup;
 import app.smartdocs.operations.Readiness;
 import app.smartdocs.operations.RecordPoison;
+import app.smartdocs.operations.Sweep;
 import app.smartdocs.operations.SweepJobs;
 import app.smartdocs.sql.Database;
 import app.smartdocs.sql.DatabaseClock;
@@ -187,9 +188,11 @@ public final class Wiring implements AutoCloseable {
         new PlanCleanupFunction(
             new PlanCleanup(erasure, content, erase, settings.retention(), turns, clock)),
         new SweepJobsFunction(
-            new SweepJobs(
-                new SqlRecovery(database, journal), queue, new SqlTurns(database, clock), clock),
-            new DiscardExpiredUploads(uploads, area, files, clock)));
+            new Sweep(
+                turns,
+                List.of(
+                    new SweepJobs(new SqlRecovery(database, journal), queue, clock)::run,
+                    new DiscardExpiredUploads(uploads, area, files, clock)::run))));
   }
 
   private JobMessages messages(JobKind kind, Work work, JobQueue queue, RecordPoison poison) {

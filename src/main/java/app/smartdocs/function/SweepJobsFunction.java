@@ -1,33 +1,19 @@
 package app.smartdocs.function;
 
-import app.smartdocs.intake.DiscardExpiredUploads;
-import app.smartdocs.operations.SweepJobs;
-import com.microsoft.azure.functions.ExecutionContext;
+import app.smartdocs.operations.Sweep;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.TimerTrigger;
 
-/** Puts right what fell between the steps: jobs without a message, uploads never completed. */
+/** Puts right what fell between the steps: jobs without a message or a worker, expired uploads. */
 public final class SweepJobsFunction {
-  private final SweepJobs jobs;
-  private final DiscardExpiredUploads uploads;
+  private final Sweep sweep;
 
-  public SweepJobsFunction(SweepJobs jobs, DiscardExpiredUploads uploads) {
-    this.jobs = jobs;
-    this.uploads = uploads;
+  public SweepJobsFunction(Sweep sweep) {
+    this.sweep = sweep;
   }
 
   @FunctionName("SweepJobs")
-  public void run(
-      @TimerTrigger(name = "timer", schedule = "%SWEEP_SCHEDULE%") String timer,
-      ExecutionContext context) {
-    try {
-      jobs.run();
-    } finally {
-      // Neither waits for the other to be well.
-      int discarded = uploads.run();
-      if (discarded > 0) {
-        context.getLogger().info(() -> "uploadsDiscarded=" + discarded);
-      }
-    }
+  public void run(@TimerTrigger(name = "timer", schedule = "%SWEEP_SCHEDULE%") String timer) {
+    sweep.run();
   }
 }

@@ -26,18 +26,12 @@ public final class DiscardExpiredUploads {
     this.clock = clock;
   }
 
-  /** Says how many went; the rest of a large heap goes at the next call. */
-  public int run() {
-    int cleared = 0;
-    for (Upload upload : uploads.expiredBefore(clock.instant().minus(GRACE), AT_ONCE)) {
-      if (clear(upload)) {
-        cleared++;
-      }
-    }
-    return cleared;
+  /** The rest of a large heap goes at the next call. */
+  public void run() {
+    uploads.expiredBefore(clock.instant().minus(GRACE), AT_ONCE).forEach(this::clear);
   }
 
-  private boolean clear(Upload upload) {
+  private void clear(Upload upload) {
     try {
       // The address could be written to even after the upload was completed.
       area.discard(upload.id());
@@ -45,11 +39,10 @@ public final class DiscardExpiredUploads {
         files.erase(upload.id());
       }
       uploads.cleared(upload.id(), clock.instant());
-      return true;
+      LOG.log(Level.INFO, "Upload {0} cleared", upload.id());
     } catch (RuntimeException failure) {
       // Its turn comes again; those after it must not wait for that.
       LOG.log(Level.WARNING, "Upload " + upload.id() + " is not cleared yet", failure);
-      return false;
     }
   }
 }

@@ -1,13 +1,18 @@
 package app.smartdocs.operations;
 
 import app.smartdocs.job.Job;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Finds the jobs that nobody works on although somebody should. */
 public interface Recovery {
-  /** Jobs whose message is overdue. Each is handed out once, and not again before that time. */
-  List<Job> takeOverdue(Instant now, Instant nextResend, int limit);
+  /**
+   * Jobs whose message is overdue. Each is handed out once, and not again before as much time has
+   * passed as it has waited already, at least {@code interval}: behind a long queue, messages don't
+   * multiply.
+   */
+  List<Job> takeOverdue(Instant now, Duration interval, int limit);
 
   /**
    * Ends the attempts whose lease ran out: their workers were killed. Each job becomes PENDING, and

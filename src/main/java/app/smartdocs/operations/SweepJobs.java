@@ -15,33 +15,24 @@ import java.util.List;
 public final class SweepJobs {
   private static final Logger LOG = System.getLogger(SweepJobs.class.getName());
   private static final int AT_ONCE = 500;
-  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration RESEND_AFTER = Duration.ofMinutes(10);
 
   private final Recovery recovery;
   private final JobQueue queue;
-  private final Turns turns;
   private final InstantSource clock;
 
-  public SweepJobs(Recovery recovery, JobQueue queue, Turns turns, InstantSource clock) {
+  public SweepJobs(Recovery recovery, JobQueue queue, InstantSource clock) {
     this.recovery = recovery;
     this.queue = queue;
-    this.turns = turns;
     this.clock = clock;
   }
 
-  /**
-   * Sweeps once, unless another instance does; the rest of a large backlog goes at the next call.
-   */
+  /** The rest of a large backlog goes at the next call. */
   public void run() {
-    turns.take(Turns.Turn.SWEEP, LONGEST, this::sweep);
-  }
-
-  private void sweep() {
     Instant now = clock.instant();
     List<Job> lost = recovery.endLostAttempts(now, AT_ONCE);
     lost.forEach(this::settle);
-    List<Job> overdue = recovery.takeOverdue(now, now.plus(RESEND_AFTER), AT_ONCE);
+    List<Job> overdue = recovery.takeOverdue(now, RESEND_AFTER, AT_ONCE);
     overdue.forEach(this::send);
     if (!lost.isEmpty() || !overdue.isEmpty()) {
       LOG.log(Level.INFO, "Swept: lost={0} overdue={1}", lost.size(), overdue.size());

@@ -8,6 +8,7 @@ import app.smartdocs.job.JobEvent;
 import app.smartdocs.job.Scope;
 import app.smartdocs.operations.Recovery;
 import app.smartdocs.sql.Journal.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class SqlRecovery implements Recovery {
   }
 
   @Override
-  public List<Job> takeOverdue(Instant now, Instant nextResend, int limit) {
+  public List<Job> takeOverdue(Instant now, Duration interval, int limit) {
     return database.once(
         handle -> {
           List<Job> taken = new ArrayList<>();
@@ -43,7 +44,7 @@ public final class SqlRecovery implements Recovery {
                         """)
                     .bind("id", job.id().toString())
                     .bind("now", time(now))
-                    .bind("next", time(nextResend))
+                    .bind("next", time(now.plus(nextInterval(job, now, interval))))
                     .execute();
             if (updated == 1) {
               taken.add(job);
@@ -51,6 +52,11 @@ public final class SqlRecovery implements Recovery {
           }
           return taken;
         });
+  }
+
+  private static Duration nextInterval(Job job, Instant now, Duration least) {
+    Duration waited = Duration.between(job.availableAt(), now);
+    return waited.compareTo(least) > 0 ? waited : least;
   }
 
   @Override

@@ -291,7 +291,9 @@ final class SqlJobsTest {
   }
 
   private List<JobId> overdue(Instant now) {
-    return recovery.takeOverdue(now, now.plusSeconds(600), 100_000).stream().map(Job::id).toList();
+    return recovery.takeOverdue(now, Duration.ofMinutes(10), 100_000).stream()
+        .map(Job::id)
+        .toList();
   }
 
   private List<JobId> lost(Instant now) {

@@ -44,9 +44,9 @@ import app.smartdocs.function.http.Callers;
 import app.smartdocs.function.http.Json;
 import app.smartdocs.intake.CompleteUpload;
 import app.smartdocs.intake.DiscardExpiredUploads;
-import app.smartdocs.intake.Dispatch;
 import app.smartdocs.intake.OpenUpload;
 import app.smartdocs.intake.SubmitDocument;
+import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.Heartbeat;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobQueue;
@@ -128,14 +128,14 @@ public final class Wiring implements AutoCloseable {
     var documents = new SqlDocuments(database, jobs);
     var uploads = new SqlUploads(database);
 
+    var dispatch = new Dispatch(queue);
     var turns = new SqlTurns(database, clock);
     var erasure = new SqlErasure(database);
     var content = new BlobCleanup(storage);
-    var erase = new EraseDocument(erasure, queue, ids, clock);
+    var erase = new EraseDocument(erasure, dispatch, ids, clock);
     var poison = new RecordPoison(jobs, content, clock);
     var poisonMessages = new PoisonMessages(poison, queue);
-    var manage = new ManageJobs(desk, queue, clock);
-    var dispatch = new Dispatch(queue);
+    var manage = new ManageJobs(desk, dispatch, clock);
     var limits = settings.limits();
     var readiness =
         new Readiness(
@@ -191,7 +191,7 @@ public final class Wiring implements AutoCloseable {
             new Sweep(
                 turns,
                 List.of(
-                    new SweepJobs(new SqlRecovery(database, journal), queue, clock)::run,
+                    new SweepJobs(new SqlRecovery(database, journal), dispatch, clock)::run,
                     new DiscardExpiredUploads(uploads, area, files, clock)::run))));
   }
 

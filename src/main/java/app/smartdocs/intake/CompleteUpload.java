@@ -6,6 +6,7 @@ import app.smartdocs.document.Documents;
 import app.smartdocs.document.RangedContent;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.document.Reading;
+import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;

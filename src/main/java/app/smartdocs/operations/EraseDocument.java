@@ -1,14 +1,13 @@
 package app.smartdocs.operations;
 
 import app.smartdocs.document.DocumentId;
+import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
-import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.Scope;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,13 +17,14 @@ public final class EraseDocument {
   private static final Logger LOG = System.getLogger(EraseDocument.class.getName());
 
   private final Erasure erasure;
-  private final JobQueue queue;
+  private final Dispatch dispatch;
   private final Supplier<UUID> ids;
   private final InstantSource clock;
 
-  public EraseDocument(Erasure erasure, JobQueue queue, Supplier<UUID> ids, InstantSource clock) {
+  public EraseDocument(
+      Erasure erasure, Dispatch dispatch, Supplier<UUID> ids, InstantSource clock) {
     this.erasure = erasure;
-    this.queue = queue;
+    this.dispatch = dispatch;
     this.ids = ids;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ public final class EraseDocument {
       return false;
     }
     LOG.log(Level.INFO, "Document {0} erased; cleaned up by job {1}", id, cleanup.id());
-    send(cleanup);
+    dispatch.send(cleanup);
     return true;
   }
 
@@ -50,19 +50,10 @@ public final class EraseDocument {
     Job cleanup = cleanup(id, actor);
     erasure.recordCleanup(cleanup);
     LOG.log(Level.INFO, "Document {0} is an orphan; cleaned up by job {1}", id, cleanup.id());
-    send(cleanup);
+    dispatch.send(cleanup);
   }
 
   private Job cleanup(DocumentId id, String actor) {
     return Job.accepted(new JobId(ids.get()), JobKind.CLEANUP, id.value(), actor, clock.instant());
-  }
-
-  // The row is durable: where the message fails, the sweep sends it.
-  private void send(Job job) {
-    try {
-      queue.send(job.kind(), job.id(), Duration.ZERO);
-    } catch (RuntimeException unsent) {
-      LOG.log(Level.WARNING, "No message sent for job " + job.id() + "; the sweep will.", unsent);
-    }
   }
 }

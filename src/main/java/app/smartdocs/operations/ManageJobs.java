@@ -1,27 +1,23 @@
 package app.smartdocs.operations;
 
+import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobId;
-import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Scope;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Retries and cancels jobs for people. Who asked stands in the job's history. */
 public final class ManageJobs {
-  private static final Logger LOG = System.getLogger(ManageJobs.class.getName());
-
   private final JobDesk desk;
-  private final JobQueue queue;
+  private final Dispatch dispatch;
   private final InstantSource clock;
 
-  public ManageJobs(JobDesk desk, JobQueue queue, InstantSource clock) {
+  public ManageJobs(JobDesk desk, Dispatch dispatch, InstantSource clock) {
     this.desk = desk;
-    this.queue = queue;
+    this.dispatch = dispatch;
     this.clock = clock;
   }
 
@@ -74,21 +70,12 @@ public final class ManageJobs {
   private boolean retried(JobId id, String actor) {
     boolean retried = desk.retry(id, actor, clock.instant());
     if (retried) {
-      desk.find(id, Scope.everyone()).ifPresent(this::send);
+      desk.find(id, Scope.everyone()).ifPresent(dispatch::send);
     }
     return retried;
   }
 
-  // The row is durable: where the message fails, the sweep sends it.
-  private void send(Job job) {
-    try {
-      queue.send(job.kind(), job.id(), Duration.ZERO);
-    } catch (RuntimeException unsent) {
-      LOG.log(Level.WARNING, "No message sent for job " + job.id() + "; the sweep will.", unsent);
-    }
-  }
-
-  private Answer answer(JobId id, Scope scope, java.util.function.BooleanSupplier wish) {
+  private Answer answer(JobId id, Scope scope, BooleanSupplier wish) {
     if (desk.find(id, scope).isEmpty()) {
       return new Answer.Unknown();
     }

@@ -1,8 +1,8 @@
 package app.smartdocs.operations;
 
+import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.FailedForGood;
 import app.smartdocs.job.Job;
-import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.JobStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,12 +18,12 @@ public final class SweepJobs {
   private static final Duration RESEND_AFTER = Duration.ofMinutes(10);
 
   private final Recovery recovery;
-  private final JobQueue queue;
+  private final Dispatch dispatch;
   private final InstantSource clock;
 
-  public SweepJobs(Recovery recovery, JobQueue queue, InstantSource clock) {
+  public SweepJobs(Recovery recovery, Dispatch dispatch, InstantSource clock) {
     this.recovery = recovery;
-    this.queue = queue;
+    this.dispatch = dispatch;
     this.clock = clock;
   }
 
@@ -33,7 +33,7 @@ public final class SweepJobs {
     List<Job> lost = recovery.endLostAttempts(now, AT_ONCE);
     lost.forEach(this::settle);
     List<Job> overdue = recovery.takeOverdue(now, RESEND_AFTER, AT_ONCE);
-    overdue.forEach(this::send);
+    overdue.forEach(dispatch::send);
     if (!lost.isEmpty() || !overdue.isEmpty()) {
       LOG.log(Level.INFO, "Swept: lost={0} overdue={1}", lost.size(), overdue.size());
     }
@@ -42,19 +42,9 @@ public final class SweepJobs {
   private void settle(Job job) {
     LOG.log(Level.WARNING, "Attempt lost: job={0} status={1}", job.id(), job.status());
     if (job.status() == JobStatus.PENDING) {
-      send(job);
+      dispatch.send(job);
     } else if (job.status() == JobStatus.FAILED) {
       FailedForGood.log(job.id());
-    }
-  }
-
-  private void send(Job job) {
-    try {
-      queue.send(job.kind(), job.id(), Duration.ZERO);
-    } catch (RuntimeException unsent) {
-      // Its turn comes again; those after it must not wait for that.
-      LOG.log(
-          Level.WARNING, "No message sent for job " + job.id() + "; a later sweep will.", unsent);
     }
   }
 }

@@ -1,13 +1,11 @@
-package app.smartdocs.intake;
+package app.smartdocs.job;
 
-import app.smartdocs.job.Job;
-import app.smartdocs.job.JobQueue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * Sends a recorded job on its way. Accepted means kept: where the message fails, the sweep sends.
+ * Sends a recorded job on its way. Recorded means kept: where the message fails, the sweep sends.
  */
 public final class Dispatch {
   private static final Logger LOG = System.getLogger(Dispatch.class.getName());
@@ -19,7 +17,7 @@ public final class Dispatch {
   }
 
   /** Never fails: the row is durable, and to report an error now would be to lie. */
-  void send(Job job) {
+  public void send(Job job) {
     try {
       queue.send(job.kind(), job.id(), Duration.ZERO);
     } catch (RuntimeException unsent) {

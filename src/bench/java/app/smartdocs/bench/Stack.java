@@ -100,6 +100,7 @@ final class Stack implements AutoCloseable {
             settings,
             HEAP_MEGABYTES,
             Duration.ofSeconds(10),
+            Duration.ofMinutes(10),
             WORK.resolve(log + ".log"),
             WORK.resolve("timers")));
   }

@@ -45,6 +45,7 @@ public final class FunctionsProcess implements AutoCloseable {
    * @param settings app settings
    * @param heapMegabytes the most heap that it may use
    * @param stopGrace how long work that is under way may take to end at a stop
+   * @param hidden how long a message stays hidden whose functions were killed, in whole seconds
    * @param log where its output goes, added to what is there
    * @param state where its timers remember their last run
    */
@@ -54,6 +55,7 @@ public final class FunctionsProcess implements AutoCloseable {
       Map<String, String> settings,
       int heapMegabytes,
       Duration stopGrace,
+      Duration hidden,
       Path log,
       Path state) {}
 
@@ -80,6 +82,8 @@ public final class FunctionsProcess implements AutoCloseable {
             Integer.toString(options.port()),
             "--state",
             options.state().toString(),
+            "--hidden",
+            Long.toString(options.hidden().toSeconds()),
             "--parent",
             Long.toString(ProcessHandle.current().pid())));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -156,6 +156,7 @@ public final class LocalStack implements AutoCloseable {
             settings,
             options.heapMegabytes(),
             options.stopGrace(),
+            options.hidden(),
             log("functions"),
             folder("timers")));
   }

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param settings app settings that replace or join the usual ones
  * @param heapMegabytes the most heap that the functions may use
  * @param stopGrace how long work that is under way may take to end when the functions are stopped
+ * @param hidden how long a message stays hidden whose functions were killed; minutes in Azure
  * @param emulator what is to be changed about the Document Intelligence emulator
  * @param started is told of each part that has started, and how long that took; by any thread
  */
@@ -29,8 +30,11 @@ public record StackOptions(
     Map<String, String> settings,
     int heapMegabytes,
     Duration stopGrace,
+    Duration hidden,
     UnaryOperator<EmulatorOptions> emulator,
     BiConsumer<String, Duration> started) {
+  private static final Duration HIDDEN = Duration.ofMinutes(10);
+
   public StackOptions {
     settings = Map.copyOf(settings);
   }
@@ -45,6 +49,7 @@ public record StackOptions(
         Map.of(),
         256,
         Duration.ofSeconds(30),
+        HIDDEN,
         UnaryOperator.identity(),
         (part, time) -> {});
   }
@@ -59,33 +64,40 @@ public record StackOptions(
         Map.of(),
         512,
         Duration.ofSeconds(5),
+        HIDDEN,
         UnaryOperator.identity(),
         (part, time) -> {});
   }
 
   public StackOptions withPort(int value) {
     return new StackOptions(
-        app, folder, kept, value, settings, heapMegabytes, stopGrace, emulator, started);
+        app, folder, kept, value, settings, heapMegabytes, stopGrace, hidden, emulator, started);
   }
 
   public StackOptions withSetting(String name, String value) {
     Map<String, String> more = new HashMap<>(settings);
     more.put(name, value);
     return new StackOptions(
-        app, folder, kept, port, more, heapMegabytes, stopGrace, emulator, started);
+        app, folder, kept, port, more, heapMegabytes, stopGrace, hidden, emulator, started);
   }
 
   public StackOptions withHeapMegabytes(int value) {
-    return new StackOptions(app, folder, kept, port, settings, value, stopGrace, emulator, started);
+    return new StackOptions(
+        app, folder, kept, port, settings, value, stopGrace, hidden, emulator, started);
+  }
+
+  public StackOptions withHidden(Duration value) {
+    return new StackOptions(
+        app, folder, kept, port, settings, heapMegabytes, stopGrace, value, emulator, started);
   }
 
   public StackOptions withEmulator(UnaryOperator<EmulatorOptions> value) {
     return new StackOptions(
-        app, folder, kept, port, settings, heapMegabytes, stopGrace, value, started);
+        app, folder, kept, port, settings, heapMegabytes, stopGrace, hidden, value, started);
   }
 
   public StackOptions withStarted(BiConsumer<String, Duration> value) {
     return new StackOptions(
-        app, folder, kept, port, settings, heapMegabytes, stopGrace, emulator, value);
+        app, folder, kept, port, settings, heapMegabytes, stopGrace, hidden, emulator, value);
   }
 }

@@ -149,7 +149,7 @@ public final class HttpTap implements AutoCloseable {
     String[] target = head.word(1).split("\\?", 2);
     return new Request(
         head.word(0),
-        target[0],
+        URI.create(target[0]).getPath(),
         target.length == 1 ? "" : target[1],
         head.headers(),
         body,

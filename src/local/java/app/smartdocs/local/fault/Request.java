@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A request on its way through a tap.
  *
- * @param path as it was sent, percent-encoded, without the query
+ * @param path with percent-encoding undone, without the query
  * @param query as it was sent; empty if there is none
  * @param headers by their names in lower case; of repeated ones the last
  * @param body as text; empty if it is longer than 64 KiB or its length was not told

@@ -1,0 +1,42 @@
+package app.smartdocs.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.smartdocs.local.fault.Accepted;
+import app.smartdocs.local.fault.RandomKills;
+import app.smartdocs.local.fault.Tally;
+import java.util.HashSet;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** The functions are killed at moments that nobody chose. */
+final class RandomKillsIT {
+  private static final int DOCUMENTS = 40;
+  private static final int KILLS = 4;
+
+  @Test
+  void nothingIsLostAndNothingDoneTwiceByKillsAtAnyMoment() throws InterruptedException {
+    long seed = ThreadLocalRandom.current().nextLong();
+    try (FaultStack stack = new FaultStack("random-kills")) {
+      stack.warmUp();
+
+      RandomKills.Run run =
+          stack
+              .randomKills()
+              .run(DOCUMENTS, KILLS, seed, () -> new Unseen().pdf(), "prebuilt-read");
+      stack.evidence().letMessagesBecomeOverdue();
+      boolean settled = stack.settles();
+
+      Tally tally = Tally.of(stack.evidence(), run.documents());
+      String told = "seed " + seed + ", " + run.unsaved() + " attempts cut short";
+      System.out.println("Random kills: " + told + ", " + tally.analyses() + " analyses");
+      assertThat(settled).as(told).isTrue();
+      assertThat(new HashSet<>(run.documents().stream().map(Accepted::document).toList()))
+          .hasSize(DOCUMENTS);
+      assertThat(tally.lost()).as(told).isEmpty();
+      assertThat(tally.visibleTwice()).as(told).isEmpty();
+      assertThat(tally.analyses()).as(told).isBetween(DOCUMENTS, DOCUMENTS + run.unsaved());
+      assertThat(Tally.of(stack.evidence(), run.documents())).as(told).isEqualTo(tally);
+    }
+  }
+}

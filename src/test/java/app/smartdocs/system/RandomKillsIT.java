@@ -28,8 +28,10 @@ final class RandomKillsIT {
       boolean settled = stack.settles();
 
       Tally tally = Tally.of(stack.evidence(), run.documents());
-      String told = "seed " + seed + ", " + run.unsaved() + " attempts cut short";
-      System.out.println("Random kills: " + told + ", " + tally.analyses() + " analyses");
+      String told =
+          "Random kills, seed %d: %d attempts killed, %d of them with no operation saved; %d analyses"
+              .formatted(seed, run.interrupted(), run.unsaved(), tally.analyses());
+      System.out.println(told);
       assertThat(settled).as(told).isTrue();
       assertThat(new HashSet<>(run.documents().stream().map(Accepted::document).toList()))
           .hasSize(DOCUMENTS);

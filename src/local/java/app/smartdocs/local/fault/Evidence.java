@@ -1,15 +1,13 @@
 package app.smartdocs.local.fault;
 
 import app.smartdocs.local.stack.LocalStack;
-import com.azure.core.util.Context;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.BlobServiceClientBuilder;
 import com.azure.storage.blob.models.BlobItem;
 import com.azure.storage.blob.models.ListBlobsOptions;
-import com.azure.storage.queue.QueueServiceClient;
-import com.azure.storage.queue.QueueServiceClientBuilder;
+import com.azure.storage.queue.QueueClient;
+import com.azure.storage.queue.QueueClientBuilder;
 import com.azure.storage.queue.models.QueueProperties;
-import com.azure.storage.queue.models.QueuesSegmentOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What there is, seen past the app and past the taps: rows, blobs, messages, calls that cost. */
@@ -29,7 +28,7 @@ public final class Evidence {
 
   private final LocalStack stack;
   private final BlobContainerClient documents;
-  private final QueueServiceClient queues;
+  private final List<QueueClient> queues;
 
   public Evidence(LocalStack stack) {
     this.stack = stack;
@@ -39,9 +38,18 @@ public final class Evidence {
             .buildClient()
             .getBlobContainerClient("documents");
     this.queues =
-        new QueueServiceClientBuilder()
+        Stream.of("document-jobs", "document-jobs-poison").map(name -> queue(stack, name)).toList();
+  }
+
+  private static QueueClient queue(LocalStack stack, String name) {
+    QueueClient queue =
+        new QueueClientBuilder()
             .connectionString(stack.azurite().connectionString())
+            .queueName(name)
             .buildClient();
+    // Asking a missing one for its messages is an error.
+    queue.createIfNotExists();
+    return queue;
   }
 
   /**
@@ -74,12 +82,19 @@ public final class Evidence {
         "SELECT id FROM documents WHERE idempotency_key = ?", key, row -> row.getString(1));
   }
 
-  /** The attempts, as job and lease, that are under way and have not saved an operation's id. */
-  public List<String> unsavedAttempts() {
+  /**
+   * An attempt under way, or one that has not been missed yet.
+   *
+   * @param saved whether the operation's id is in the row: nobody submits the document again then
+   */
+  public record Attempt(String job, String lease, boolean saved) {}
+
+  /** The attempts that hold a lease. */
+  public List<Attempt> attempts() {
     return query(
-        "SELECT subject_id, lease_token FROM jobs WHERE operation_id IS NULL AND status = ?",
+        "SELECT id, lease_token, operation_id IS NOT NULL FROM jobs WHERE status = ?",
         "PROCESSING",
-        row -> row.getString(1) + " " + row.getString(2));
+        row -> new Attempt(row.getString(1), row.getString(2), row.getBoolean(3)));
   }
 
   /** How many jobs are not over. */
@@ -132,10 +147,8 @@ public final class Evidence {
 
   /** How many messages there are, hidden ones included, poisoned ones too. */
   public long messages() {
-    return queues
-        .listQueues(new QueuesSegmentOptions().setPrefix("document-jobs"), null, Context.NONE)
-        .stream()
-        .map(queue -> queues.getQueueClient(queue.getName()).getProperties())
+    return queues.stream()
+        .map(QueueClient::getProperties)
         .mapToLong(QueueProperties::getApproximateMessagesCountLong)
         .sum();
   }

@@ -1,5 +1,6 @@
 package app.smartdocs.local.fault;
 
+import app.smartdocs.local.fault.Evidence.Attempt;
 import app.smartdocs.local.stack.LocalStack;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 
 /** Kills the functions at moments that nobody chose, while documents are sent and read. */
 public final class RandomKills {
-  private static final Duration LATEST_KILL = Duration.ofMillis(1500);
+  private static final Duration LATEST_KILL = Duration.ofMillis(2500);
 
   private final LocalStack stack;
   private final Taps taps;
@@ -31,11 +32,12 @@ public final class RandomKills {
    * What was done.
    *
    * @param documents that were accepted; all that were sent are
-   * @param unsaved attempts that a kill found between the claim and the saving of the operation's
-   *     id: each may cost one analysis more, and nothing else may
+   * @param interrupted attempts that were killed
+   * @param unsaved those of them that were between the claim and the saving of the operation's id:
+   *     each may cost one analysis more, and nothing else may
    * @param restarted when the functions served again after the last kill
    */
-  public record Run(List<Accepted> documents, int unsaved, Instant restarted) {
+  public record Run(List<Accepted> documents, int interrupted, int unsaved, Instant restarted) {
     public Run {
       documents = List.copyOf(documents);
     }
@@ -50,18 +52,19 @@ public final class RandomKills {
       throws InterruptedException {
     Random random = new Random(seed);
     List<CompletableFuture<Accepted>> sending = new ArrayList<>();
-    Set<String> unsaved = new HashSet<>();
+    Set<Attempt> interrupted = new HashSet<>();
     for (int kill = 1; kill <= kills; kill++) {
       while (sending.size() < documents * kill / kills) {
         sending.add(sender.send(pdfs.get(), model));
       }
       Thread.sleep(random.nextLong(LATEST_KILL.toMillis()));
       stack.killFunctions();
-      unsaved.addAll(evidence.unsavedAttempts());
+      interrupted.addAll(evidence.attempts());
       taps.restartFunctions();
     }
     Instant restarted = Instant.now();
     List<Accepted> accepted = sending.stream().map(CompletableFuture::join).toList();
-    return new Run(accepted, unsaved.size(), restarted);
+    int unsaved = (int) interrupted.stream().filter(attempt -> !attempt.saved()).count();
+    return new Run(accepted, interrupted.size(), unsaved, restarted);
   }
 }

@@ -61,6 +61,7 @@ public final class Bench {
     all.put("upload", new UploadBenchmark());
     all.put("multipart", new MultipartBenchmark());
     all.put("start", new StartBenchmark());
+    all.put("faults", new FaultsBenchmark());
     return all;
   }
 }

@@ -25,7 +25,9 @@ final class Stack implements AutoCloseable {
   /** The most heap that the functions may use. */
   static final int HEAP_MEGABYTES = 256;
 
-  private static final Path PACKAGE = Path.of("target", "azure-functions", "smartdocs");
+  /** The packaged app. */
+  static final Path PACKAGE = Path.of("target", "azure-functions", "smartdocs");
+
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
   private final Azurite azurite;

@@ -1,5 +1,6 @@
 package app.smartdocs.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,10 +11,15 @@ final class Table {
   private Table() {}
 
   static String of(List<Line> lines) {
-    List<List<String>> rows = new java.util.ArrayList<>(lines.stream().map(Table::cells).toList());
-    rows.add(0, HEAD);
+    return of(HEAD, lines.stream().map(Table::cells).toList());
+  }
+
+  /** In Markdown, as many cells in each row as in the head. */
+  static String of(List<String> head, List<List<String>> body) {
+    List<List<String>> rows = new ArrayList<>(body);
+    rows.add(0, head);
     int[] widths =
-        IntStream.range(0, HEAD.size())
+        IntStream.range(0, head.size())
             .map(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
             .toArray();
     rows.add(1, IntStream.of(widths).mapToObj("-"::repeat).toList());

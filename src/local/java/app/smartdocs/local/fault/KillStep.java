@@ -1,7 +1,5 @@
 package app.smartdocs.local.fault;
 
-import java.util.Locale;
-
 /** Between two effects of a document's way, where the functions may die. */
 public enum KillStep {
   CONTENT_STORED("content stored, no row yet", 1),
@@ -32,10 +30,5 @@ public enum KillStep {
   /** How often, at most, the document may be submitted to the service, and paid for. */
   public int mostAnalyses() {
     return mostAnalyses;
-  }
-
-  /** A model of its own, by which the service's calls can be told from those of other steps. */
-  String model() {
-    return "kill-" + name().toLowerCase(Locale.ROOT);
   }
 }

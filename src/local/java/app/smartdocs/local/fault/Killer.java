@@ -43,18 +43,22 @@ public final class Killer {
   }
 
   /**
-   * Sends a document, kills the functions at the step, and starts them again.
+   * Sends a document, kills the functions at the step, and starts them again. {@link
+   * KillStep#COMPLETED} springs on whatever message is deleted next, so it has to come while no
+   * other is left to delete.
    *
    * @throws IllegalStateException if the document does not come to that step
    */
   public Killed kill(KillStep step, byte[] pdf) throws InterruptedException {
-    stack.documentIntelligence().addModel(step.model());
+    // A model of its own, by which the service's calls can be told from those of other documents.
+    String model = "kill-" + killed.size();
+    stack.documentIntelligence().addModel(model);
     CompletableFuture<Accepted> sending;
     if (step == KillStep.COMPLETING) {
-      sending = killWhileCompleting(step, pdf);
+      sending = killWhileCompleting(pdf, model);
     } else {
-      Trap trap = set(step);
-      sending = sender.send(pdf, step.model());
+      Trap trap = set(step, model);
+      sending = sender.send(pdf, model);
       trap.await(PATIENCE);
     }
     taps.restartFunctions();
@@ -71,22 +75,22 @@ public final class Killer {
     }
   }
 
-  private Trap set(KillStep step) {
+  private Trap set(KillStep step, String model) {
     Runnable kill = stack::killFunctions;
     HttpTap service = taps.documentIntelligence();
     return switch (step) {
       case CONTENT_STORED -> taps.blobs().trap(Killer::isContent, Moment.ANSWERED, kill);
       case ROW_INSERTED -> taps.queues().trap(this::isFirstMessage, Moment.ARRIVED, kill);
       case MESSAGE_SENT -> taps.queues().trap(this::isFirstMessage, Moment.ANSWERED, kill);
-      case CLAIMED -> service.trap(submits(step), Moment.ARRIVED, kill);
-      case SUBMITTED -> service.trap(submits(step), Moment.ANSWERED, kill);
-      case OPERATION_SAVED -> service.trap(polls(step), Moment.ARRIVED, kill);
+      case CLAIMED -> service.trap(submits(model), Moment.ARRIVED, kill);
+      case SUBMITTED -> service.trap(submits(model), Moment.ANSWERED, kill);
+      case OPERATION_SAVED -> service.trap(polls(model), Moment.ARRIVED, kill);
       case BETWEEN_POLLS -> {
         stack
             .documentIntelligence()
             .faults()
-            .add(new Fault(Fault.Call.ANALYZE, step.model(), null, 1, new Fault.Slow(2)));
-        yield service.trap(second(polls(step)), Moment.ARRIVED, kill);
+            .add(new Fault(Fault.Call.ANALYZE, model, null, 1, new Fault.Slow(2)));
+        yield service.trap(second(polls(model)), Moment.ARRIVED, kill);
       }
       case RESULT_STORED -> taps.blobs().trap(this::isNewResult, Moment.ANSWERED, kill);
       case COMPLETED -> taps.queues().trap(Killer::deletesMessage, Moment.ARRIVED, kill);
@@ -95,7 +99,7 @@ public final class Killer {
   }
 
   /** Holds the row, lets the update come up to it, and kills the functions there. */
-  private CompletableFuture<Accepted> killWhileCompleting(KillStep step, byte[] pdf)
+  private CompletableFuture<Accepted> killWhileCompleting(byte[] pdf, String model)
       throws InterruptedException {
     CompletableFuture<RowLock> lock = new CompletableFuture<>();
     AtomicReference<@Nullable String> path = new AtomicReference<>();
@@ -105,7 +109,7 @@ public final class Killer {
                 request -> isNewResult(request) && path.compareAndSet(null, request.path()),
                 Moment.ANSWERED,
                 () -> lock.complete(evidence.lock(jobOf(String.valueOf(path.get())))));
-    CompletableFuture<Accepted> sending = sender.send(pdf, step.model());
+    CompletableFuture<Accepted> sending = sender.send(pdf, model);
     pause.await(PATIENCE);
     try (RowLock held = lock.join()) {
       if (!Await.holds(held::holdsUpCompletion, PATIENCE)) {
@@ -149,14 +153,13 @@ public final class Killer {
     return request.is("DELETE") && request.path().contains("/document-jobs/messages/");
   }
 
-  private static Predicate<Request> submits(KillStep step) {
-    return request ->
-        request.is("POST") && request.path().endsWith("/" + step.model() + ":analyze");
+  private static Predicate<Request> submits(String model) {
+    return request -> request.is("POST") && request.path().endsWith("/" + model + ":analyze");
   }
 
-  private static Predicate<Request> polls(KillStep step) {
+  private static Predicate<Request> polls(String model) {
     return request ->
-        request.is("GET") && request.path().contains("/" + step.model() + "/analyzeResults/");
+        request.is("GET") && request.path().contains("/" + model + "/analyzeResults/");
   }
 
   private static Predicate<Request> second(Predicate<Request> which) {

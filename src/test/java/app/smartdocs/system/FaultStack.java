@@ -16,15 +16,18 @@ import java.util.concurrent.CompletableFuture;
 /** A stack of a test's own, whose functions can be killed and whose connections can be cut. */
 final class FaultStack implements AutoCloseable {
   /** How long a job stays with functions that died. */
-  static final Duration LEASE = Duration.ofSeconds(30);
+  static final Duration LEASE = Duration.ofSeconds(5);
 
   /** How long a message stays with functions that died; ten minutes in Azure. */
   static final Duration HIDDEN = Duration.ofSeconds(10);
 
-  /** Every document is over by then, whatever befell it. */
-  static final Duration PATIENCE = LEASE.plusSeconds(60);
+  /** The most that a sweep's turn lasts whose instance died in it; nobody sweeps before. */
+  private static final Duration TURN = Duration.ofMinutes(2);
 
-  private static final String SWEEPS = "*/1 * * * * *";
+  /** Every document is over by then, whatever befell it. */
+  private static final Duration PATIENCE = TURN.plus(LEASE).plusSeconds(60);
+
+  private static final String SWEEPS = "*/2 * * * * *";
   private static final String PRINCIPAL = "faults;Documents.User";
   private static final String QUEUES = "AzureFunctionsJobHost__extensions__queues__";
 
@@ -59,14 +62,19 @@ final class FaultStack implements AutoCloseable {
   /** Makes the queue and the containers, so that the first document is no exception. */
   void warmUp() throws InterruptedException {
     send(new Unseen().pdf(), "prebuilt-read").join();
-    if (!settles()) {
+    if (!finishes() || !drains()) {
       throw new IllegalStateException("The first document is not read.");
     }
   }
 
-  /** Whether all jobs are over in time, and all messages gone. */
-  boolean settles() throws InterruptedException {
-    return Await.holds(() -> evidence.unfinished() == 0 && evidence.messages() == 0, PATIENCE);
+  /** Whether all jobs are over in time. */
+  boolean finishes() throws InterruptedException {
+    return Await.holds(() -> evidence.unfinished() == 0, PATIENCE);
+  }
+
+  /** Whether all messages are gone in time, those too that nobody may see yet. */
+  boolean drains() throws InterruptedException {
+    return Await.holds(() -> evidence.messages() == 0, PATIENCE);
   }
 
   CompletableFuture<Accepted> send(byte[] pdf, String model) {

@@ -29,6 +29,7 @@ final class KillIT {
   private final Map<KillStep, Unseen> sent = new EnumMap<>(KillStep.class);
   private final Map<KillStep, List<JobRow>> settled = new EnumMap<>(KillStep.class);
   private FaultStack stack;
+  private boolean finished;
   private boolean drained;
 
   @BeforeAll
@@ -44,12 +45,11 @@ final class KillIT {
       killed.put(steps[i], killer.kill(steps[i], document.pdf()));
     }
     stack.evidence().letMessagesBecomeOverdue();
+    finished = stack.finishes();
     for (KillStep step : steps) {
-      String id = document(step);
-      stack.client().awaitFinal(id);
-      settled.put(step, stack.evidence().jobs(id));
+      settled.put(step, stack.evidence().jobs(document(step)));
     }
-    drained = stack.settles();
+    drained = stack.drains();
   }
 
   @AfterAll
@@ -85,7 +85,8 @@ final class KillIT {
   }
 
   @Test
-  void everyMessageIsGoneInTheEnd() {
+  void everyJobIsOverAndEveryMessageGoneInTheEnd() {
+    assertThat(finished).isTrue();
     assertThat(drained).isTrue();
     assertThat(stack.evidence().messages()).isZero();
   }

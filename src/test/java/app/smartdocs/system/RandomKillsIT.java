@@ -25,19 +25,21 @@ final class RandomKillsIT {
               .randomKills()
               .run(DOCUMENTS, KILLS, seed, () -> new Unseen().pdf(), "prebuilt-read");
       stack.evidence().letMessagesBecomeOverdue();
-      boolean settled = stack.settles();
+      boolean finished = stack.finishes();
 
       Tally tally = Tally.of(stack.evidence(), run.documents());
       String told =
           "Random kills, seed %d: %d attempts killed, %d of them with no operation saved; %d analyses"
               .formatted(seed, run.interrupted(), run.unsaved(), tally.analyses());
       System.out.println(told);
-      assertThat(settled).as(told).isTrue();
+      assertThat(finished).as(told).isTrue();
       assertThat(new HashSet<>(run.documents().stream().map(Accepted::document).toList()))
           .hasSize(DOCUMENTS);
       assertThat(tally.lost()).as(told).isEmpty();
       assertThat(tally.visibleTwice()).as(told).isEmpty();
       assertThat(tally.analyses()).as(told).isBetween(DOCUMENTS, DOCUMENTS + run.unsaved());
+
+      assertThat(stack.drains()).as(told).isTrue();
       assertThat(Tally.of(stack.evidence(), run.documents())).as(told).isEqualTo(tally);
     }
   }

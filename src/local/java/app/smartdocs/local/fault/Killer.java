@@ -2,11 +2,9 @@ package app.smartdocs.local.fault;
 
 import app.smartdocs.local.docintel.rest.Fault;
 import app.smartdocs.local.stack.LocalStack;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Killer {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Pattern MESSAGE_TEXT = Pattern.compile("<MessageText>([^<]+)<");
   private static final Pattern RESULT =
       Pattern.compile("/documents/([0-9a-f-]{36})/results/([0-9a-f-]{36})\\.json$");
 
@@ -141,12 +138,9 @@ public final class Killer {
 
   /** Those of other jobs are sent again meanwhile. */
   private boolean isFirstMessage(Request request) {
-    Matcher text = MESSAGE_TEXT.matcher(request.body());
-    if (!request.is("POST") || !request.path().endsWith("/messages") || !text.find()) {
-      return false;
-    }
-    String message = new String(Base64.getDecoder().decode(text.group(1)), StandardCharsets.UTF_8);
-    return killed.stream().noneMatch(known -> message.contains(known.document().job()));
+    return request.is("POST")
+        && request.path().endsWith("/document-jobs/messages")
+        && killed.stream().noneMatch(known -> request.body().contains(known.document().job()));
   }
 
   private static boolean deletesMessage(Request request) {

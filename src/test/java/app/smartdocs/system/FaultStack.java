@@ -15,17 +15,17 @@ import java.util.concurrent.CompletableFuture;
 
 /** A stack of a test's own, whose functions can be killed and whose connections can be cut. */
 final class FaultStack implements AutoCloseable {
-  /** How long a job stays with functions that died. */
-  static final Duration LEASE = Duration.ofSeconds(5);
+  /** How long a job stays with functions that died; the shortest there is. */
+  static final Duration SHORT_LEASE = Duration.ofSeconds(5);
 
   /** How long a message stays with functions that died; ten minutes in Azure. */
-  static final Duration HIDDEN = Duration.ofSeconds(10);
+  private static final Duration HIDDEN = Duration.ofSeconds(10);
 
   /** The most that a sweep's turn lasts whose instance died in it; nobody sweeps before. */
   private static final Duration TURN = Duration.ofMinutes(2);
 
   /** Every document is over by then, whatever befell it. */
-  private static final Duration PATIENCE = TURN.plus(LEASE).plusSeconds(60);
+  private static final Duration PATIENCE = TURN.plusSeconds(90);
 
   private static final String SWEEPS = "*/2 * * * * *";
   private static final String PRINCIPAL = "faults;Documents.User";
@@ -40,8 +40,9 @@ final class FaultStack implements AutoCloseable {
    * Starts it.
    *
    * @param name of the folder for its logs
+   * @param lease how long a job stays with functions that died
    */
-  FaultStack(String name) {
+  FaultStack(String name, Duration lease) {
     stack =
         LocalStack.start(
             StackOptions.inMemory(
@@ -49,7 +50,7 @@ final class FaultStack implements AutoCloseable {
                     Path.of("target", "system-tests", name))
                 .withHidden(HIDDEN)
                 .withSetting("SWEEP_SCHEDULE", SWEEPS)
-                .withSetting("LEASE_SECONDS", Long.toString(LEASE.toSeconds()))
+                .withSetting("LEASE_SECONDS", Long.toString(lease.toSeconds()))
                 .withSetting("POLL_INTERVAL_MS", "200")
                 .withSetting("ANALYSIS_WAIT_SECONDS", "2")
                 .withSetting(QUEUES + "visibilityTimeout", "00:00:01")

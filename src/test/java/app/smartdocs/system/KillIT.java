@@ -34,7 +34,7 @@ final class KillIT {
 
   @BeforeAll
   void killAtEveryStep() throws InterruptedException {
-    stack = new FaultStack("kills");
+    stack = new FaultStack("kills", FaultStack.SHORT_LEASE);
     stack.warmUp();
     Killer killer = stack.killer();
     KillStep[] steps = KillStep.values();

@@ -17,7 +17,7 @@ final class RandomKillsIT {
   @Test
   void nothingIsLostAndNothingDoneTwiceByKillsAtAnyMoment() throws InterruptedException {
     long seed = ThreadLocalRandom.current().nextLong();
-    try (FaultStack stack = new FaultStack("random-kills")) {
+    try (FaultStack stack = new FaultStack("random-kills", FaultStack.SHORT_LEASE)) {
       stack.warmUp();
 
       RandomKills.Run run =

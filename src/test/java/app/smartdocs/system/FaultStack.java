@@ -21,11 +21,8 @@ final class FaultStack implements AutoCloseable {
   /** How long a message stays with functions that died; ten minutes in Azure. */
   private static final Duration HIDDEN = Duration.ofSeconds(10);
 
-  /** The most that a sweep's turn lasts whose instance died in it; nobody sweeps before. */
-  private static final Duration TURN = Duration.ofMinutes(2);
-
   /** Every document is over by then, whatever befell it. */
-  private static final Duration PATIENCE = TURN.plusSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final String SWEEPS = "*/2 * * * * *";
   private static final String PRINCIPAL = "faults;Documents.User";
@@ -71,6 +68,11 @@ final class FaultStack implements AutoCloseable {
   /** Whether all jobs are over in time. */
   boolean finishes() throws InterruptedException {
     return Await.holds(() -> evidence.unfinished() == 0, PATIENCE);
+  }
+
+  /** Whether each job is over in time, or its operation saved. */
+  boolean allSaved() throws InterruptedException {
+    return Await.holds(() -> evidence.unsaved() == 0, PATIENCE);
   }
 
   /** Whether all messages are gone in time, those too that nobody may see yet. */

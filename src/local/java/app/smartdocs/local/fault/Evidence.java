@@ -97,13 +97,26 @@ public final class Evidence {
         row -> new Attempt(row.getString(1), row.getString(2), row.getBoolean(3)));
   }
 
+  /** How often an attempt made the document's result visible; it should be once. */
+  public int completions(String document) {
+    String completed =
+        "SELECT e.id FROM job_events e JOIN jobs j ON j.id = e.job_id"
+            + " WHERE e.event = 'ATTEMPT_COMPLETED' AND j.subject_id = ?";
+    return query(completed, document, row -> row.getString(1)).size();
+  }
+
   /** How many jobs are not over. */
   public int unfinished() {
-    return query(
-            "SELECT id FROM jobs WHERE status IN ('PENDING', ?)",
-            "PROCESSING",
-            row -> row.getString(1))
-        .size();
+    return count("SELECT id FROM jobs WHERE status IN ('PENDING', ?)");
+  }
+
+  /** How many jobs are not over and have no operation saved: those may be submitted yet. */
+  public int unsaved() {
+    return count("SELECT id FROM jobs WHERE operation_id IS NULL AND status IN ('PENDING', ?)");
+  }
+
+  private int count(String sql) {
+    return query(sql, "PROCESSING", row -> row.getString(1)).size();
   }
 
   /** Makes every message that is missing overdue, as it is some minutes later. */

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param documents how many there are
  * @param lost those that are not completed, or whose result is not there; each with the reason
- * @param visibleTwice those of which there are several documents, jobs or results
+ * @param visibleTwice those of which there are several documents, jobs or results, or whose result
+ *     was made visible more than once
  * @param analyses how often the service accepted them, and was paid
  * @param mostAnalyses the most of one document
  */
@@ -35,7 +36,10 @@ public record Tally(
           || jobs.stream().noneMatch(job -> job.status().equals("COMPLETED"))) {
         lost.add(id + ": " + results + " results, " + jobs);
       }
-      if (results > 1 || jobs.size() > 1 || evidence.documentsOf(document.key()).size() > 1) {
+      if (results > 1
+          || jobs.size() > 1
+          || evidence.completions(id) > 1
+          || evidence.documentsOf(document.key()).size() > 1) {
         twice.add(id + ": " + results + " results, " + jobs);
       }
       int paid = evidence.analyses(id);

@@ -11,8 +11,10 @@ import app.smartdocs.local.fault.Evidence.Attempt;
 import app.smartdocs.local.fault.Evidence.JobRow;
 import app.smartdocs.local.fault.HttpTap;
 import app.smartdocs.local.fault.Outage;
+import app.smartdocs.local.fault.Request;
 import app.smartdocs.local.fault.Tally;
 import app.smartdocs.local.fault.TcpGate;
+import app.smartdocs.local.fault.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ final class FaultsIT {
   private static final Duration LEASE = Duration.ofSeconds(30);
 
   private final Map<Trouble, List<Accepted>> troubled = new HashMap<>();
+  private final Map<Trouble, Watch> calls = new HashMap<>();
   private FaultStack stack;
 
   /**
@@ -54,6 +57,12 @@ final class FaultsIT {
       Effect effect,
       int mostAnalyses,
       boolean waitedOut) {
+    boolean concerns(Request request) {
+      return request
+          .path()
+          .contains("/" + model + (call == Call.ANALYZE ? ":analyze" : "/analyzeResults/"));
+    }
+
     static Trouble storm(String model, Call call, Effect effect) {
       return new Trouble(model, DOCUMENTS, call, STORM, effect, 1, true);
     }
@@ -123,10 +132,10 @@ final class FaultsIT {
       for (Trouble each : troubles()) {
         Fault fault = new Fault(each.call, each.model, null, each.times, each.effect);
         stack.stack().documentIntelligence().faults().add(fault);
+        calls.put(each, stack.taps().documentIntelligence().watch(each::concerns));
         troubled.put(each, joined(send(each.documents, each.model)));
       }
       assertThat(stack.finishes()).isTrue();
-      stack.stack().documentIntelligence().faults().clear();
     }
     return Objects.requireNonNull(troubled.get(trouble));
   }
@@ -147,6 +156,9 @@ final class FaultsIT {
   void whatPassesIsSurvived(Trouble trouble) throws InterruptedException {
     List<Accepted> documents = troubled(trouble);
 
+    assertThat(Objects.requireNonNull(calls.get(trouble)).count())
+        .as("it struck every time, and then was over")
+        .isGreaterThanOrEqualTo(trouble.times + trouble.documents);
     assertNothingLostNorDoneTwice(documents, trouble.mostAnalyses);
     if (trouble.waitedOut) {
       assertThat(documents).allSatisfy(document -> assertThat(job(document).attempts()).isOne());

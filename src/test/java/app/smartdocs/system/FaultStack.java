@@ -21,8 +21,8 @@ final class FaultStack implements AutoCloseable {
   /** How long a message stays with functions that died; ten minutes in Azure. */
   private static final Duration HIDDEN = Duration.ofSeconds(10);
 
-  /** Every document is over by then, whatever befell it. */
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** Every document is over by then, whatever befell it; most are within some seconds. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final String SWEEPS = "*/2 * * * * *";
   private static final String PRINCIPAL = "faults;Documents.User";

@@ -75,7 +75,7 @@ public final class ExtractDocument implements Work {
   public Outcome run(Job job, Hold hold) throws InterruptedException {
     Optional<ReadDocument> found = readings.find(job.id());
     if (found.isEmpty()) {
-      return new Outcome.Ignored("the document was erased");
+      return new Outcome.Skipped("the document was erased");
     }
     ReadDocument target = found.get();
     LOG.log(

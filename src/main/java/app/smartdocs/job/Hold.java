@@ -85,10 +85,15 @@ public final class Hold implements AutoCloseable {
     }
   }
 
+  /** To be called by the thread that began it. */
   @Override
   public void close() {
     synchronized (this) {
       closed = true;
+      if (standing == Standing.TIMED_OUT) {
+        // The interrupt was meant for the attempt, not for what this thread does next.
+        boolean unused = Thread.interrupted();
+      }
     }
     ended.run();
   }

@@ -90,11 +90,6 @@ public final class RunJob {
         // Recorded here; logged, and tried again, by the platform.
         release(lease, failure);
         throw failure;
-      } finally {
-        if (hold.standing() == Standing.TIMED_OUT) {
-          // The heartbeat's interrupt was meant for the attempt, not for this thread's next.
-          boolean unused = Thread.interrupted();
-        }
       }
     }
   }

@@ -421,7 +421,7 @@ final class ExtractDocumentTest {
   void aDocumentThatWasErasedIsNotRead() throws InterruptedException {
     erased = true;
 
-    assertThat(run()).isEqualTo(new Outcome.Ignored("the document was erased"));
+    assertThat(run()).isEqualTo(new Outcome.Skipped("the document was erased"));
     assertThat(submitted).isEmpty();
   }
 

@@ -12,6 +12,7 @@ import app.smartdocs.local.stack.StackOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** A stack of a test's own, whose functions can be killed and whose connections can be cut. */
 final class FaultStack implements AutoCloseable {
@@ -40,18 +41,27 @@ final class FaultStack implements AutoCloseable {
    * @param lease how long a job stays with functions that died
    */
   FaultStack(String name, Duration lease) {
-    stack =
-        LocalStack.start(
-            StackOptions.inMemory(
-                    Path.of(System.getProperty("smartdocs.package")),
-                    Path.of("target", "system-tests", name))
-                .withHidden(HIDDEN)
-                .withSetting("SWEEP_SCHEDULE", SWEEPS)
-                .withSetting("LEASE_SECONDS", Long.toString(lease.toSeconds()))
-                .withSetting("POLL_INTERVAL_MS", "200")
-                .withSetting("ANALYSIS_WAIT_SECONDS", "2")
-                .withSetting(QUEUES + "visibilityTimeout", "00:00:01")
-                .withSetting(QUEUES + "maxPollingInterval", "00:00:01"));
+    this(name, lease, options -> options);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param more to be changed about it
+   */
+  FaultStack(String name, Duration lease, UnaryOperator<StackOptions> more) {
+    StackOptions options =
+        StackOptions.inMemory(
+                Path.of(System.getProperty("smartdocs.package")),
+                Path.of("target", "system-tests", name))
+            .withHidden(HIDDEN)
+            .withSetting("SWEEP_SCHEDULE", SWEEPS)
+            .withSetting("LEASE_SECONDS", Long.toString(lease.toSeconds()))
+            .withSetting("POLL_INTERVAL_MS", "200")
+            .withSetting("ANALYSIS_WAIT_SECONDS", "2")
+            .withSetting(QUEUES + "visibilityTimeout", "00:00:01")
+            .withSetting(QUEUES + "maxPollingInterval", "00:00:01");
+    stack = LocalStack.start(more.apply(options));
     taps = Taps.before(stack);
     evidence = new Evidence(stack);
     sender = new Sender(stack.baseUri(), PRINCIPAL, PATIENCE);

@@ -44,6 +44,22 @@ final class JobsIT {
             client.get("/api/v1/jobs/{id}/status", submitted.text("/job/id")).text("/job/status"))
         .isEqualTo("failed");
     Await.until("the poison queue is empty", () -> stack.messages("document-jobs-poison") == 0);
+    assertThat(stack.logged("JobFailedForGood job=" + submitted.text("/job/id"))).isEqualTo(1);
+  }
+
+  @Test
+  void anOperationThatTheServiceForgotIsSubmittedAnewAndThatIsSaid() {
+    stack.documentIntelligence().addModel("forgets");
+    Answer submitted = submittedInto(Call.RESULT, 1, new Fault.Forget(), "forgets");
+
+    Answer status = client.awaitFinal(submitted.text("/id"));
+
+    String job = submitted.text("/job/id");
+    assertThat(status.text("/status")).isEqualTo("COMPLETED");
+    assertThat(stack.analyzed(submitted.text("/id"))).isEqualTo(2);
+    assertThat(client.get("/api/v1/jobs/{id}", job).json().findValuesAsText("event"))
+        .containsExactly("OPERATION_DROPPED", "ATTEMPT_COMPLETED");
+    assertThat(stack.logged("PaidTwice job=" + job)).isEqualTo(1);
   }
 
   @Test

@@ -13,7 +13,10 @@ import com.azure.storage.blob.models.ListBlobsOptions;
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.QueueClientBuilder;
 import com.azure.storage.queue.models.QueueStorageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged app and all it needs, started once for all tests of a run. */
@@ -137,6 +141,15 @@ final class TestStack {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many lines of the functions' log hold this. */
+  long logged(String text) {
+    try (Stream<String> lines = Files.lines(WORK.resolve("logs").resolve("functions.log"))) {
+      return lines.filter(line -> line.contains(text)).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

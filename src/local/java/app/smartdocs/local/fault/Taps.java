@@ -1,5 +1,6 @@
 package app.smartdocs.local.fault;
 
+import app.smartdocs.local.stack.FunctionsProcess;
 import app.smartdocs.local.stack.LocalStack;
 import java.net.URI;
 import java.util.Map;
@@ -63,6 +64,11 @@ public final class Taps implements AutoCloseable {
   /** Starts the functions, again if they run, on this side of the taps. */
   public void restartFunctions() {
     stack.restartFunctions(settings());
+  }
+
+  /** Starts another instance of the functions, on this side of the taps too. */
+  public void startAnother(String name) {
+    FunctionsProcess unused = stack.startAnother(name, settings());
   }
 
   private Map<String, String> settings() {

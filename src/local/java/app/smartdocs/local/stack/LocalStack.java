@@ -50,7 +50,9 @@ public final class LocalStack implements AutoCloseable {
     this.azurite = storage.join();
     this.postgres = database.join();
     this.documentIntelligence = reader.join();
-    this.functions = starting("Functions", () -> startFunctions(Map.of()), process -> {}).join();
+    this.functions =
+        starting("Functions", () -> startFunctions(port, "functions", Map.of()), process -> {})
+            .join();
   }
 
   /**
@@ -146,7 +148,7 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private FunctionsProcess startFunctions(Map<String, String> changes) {
+  private FunctionsProcess startFunctions(int port, String name, Map<String, String> changes) {
     Map<String, String> settings = settings();
     settings.putAll(changes);
     return FunctionsProcess.start(
@@ -157,8 +159,8 @@ public final class LocalStack implements AutoCloseable {
             options.heapMegabytes(),
             options.stopGrace(),
             options.hidden(),
-            log("functions"),
-            folder("timers")));
+            log(name),
+            folder("timers").resolve(name)));
   }
 
   private Map<String, String> settings() {
@@ -214,7 +216,17 @@ public final class LocalStack implements AutoCloseable {
   public synchronized void restartFunctions(Map<String, String> changes) {
     parts.remove(functions);
     functions.close();
-    functions = parts.start(() -> startFunctions(changes));
+    functions = parts.start(() -> startFunctions(port, "functions", changes));
+  }
+
+  /**
+   * Starts another instance of the functions beside the first, on a port of its own; it stops with
+   * the stack.
+   *
+   * @param changes app settings that replace others
+   */
+  public FunctionsProcess startAnother(String name, Map<String, String> changes) {
+    return parts.start(() -> startFunctions(0, name, changes));
   }
 
   /** Waits until the functions have ended, for whatever reason. */

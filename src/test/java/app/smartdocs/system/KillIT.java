@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.local.fault.Evidence;
 import app.smartdocs.local.fault.Evidence.JobRow;
+import app.smartdocs.local.fault.FaultStack;
 import app.smartdocs.local.fault.KillStep;
 import app.smartdocs.local.fault.Killed;
 import app.smartdocs.local.fault.Killer;
@@ -34,8 +35,7 @@ final class KillIT {
 
   @BeforeAll
   void killAtEveryStep() throws InterruptedException {
-    stack = new FaultStack("kills", FaultStack.SHORT_LEASE);
-    stack.warmUp();
+    stack = FaultStacks.start("kills", FaultStack.SHORT_LEASE);
     Killer killer = stack.killer();
     KillStep[] steps = KillStep.values();
     // The last first: only while nothing else is under way is it clear whose message is deleted.
@@ -82,7 +82,9 @@ final class KillIT {
         .satisfies(job -> assertThat(job.status()).as(job.log()).isEqualTo("COMPLETED"));
     assertThat(evidence.completions(id)).isEqualTo(1);
     assertThat(evidence.results(id)).hasSize(1);
-    Answer result = stack.client().get("/api/v1/documents/{id}/result", id);
+    Answer result =
+        new Client(stack.stack()::baseUri, FaultStack.PRINCIPAL)
+            .get("/api/v1/documents/{id}/result", id);
     assertThat(result.status()).isEqualTo(200);
     assertThat(result.text("/content"))
         .contains(Objects.requireNonNull(sent.get(step)).heading(), "815,75");

@@ -3,6 +3,7 @@ package app.smartdocs.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.local.fault.Accepted;
+import app.smartdocs.local.fault.FaultStack;
 import app.smartdocs.local.fault.RandomKills;
 import app.smartdocs.local.fault.Tally;
 import java.util.HashSet;
@@ -17,8 +18,7 @@ final class RandomKillsIT {
   @Test
   void nothingIsLostAndNothingDoneTwiceByKillsAtAnyMoment() throws InterruptedException {
     long seed = ThreadLocalRandom.current().nextLong();
-    try (FaultStack stack = new FaultStack("random-kills", FaultStack.SHORT_LEASE)) {
-      stack.warmUp();
+    try (FaultStack stack = FaultStacks.start("random-kills", FaultStack.SHORT_LEASE)) {
 
       RandomKills.Run run =
           stack

@@ -3,6 +3,7 @@ package app.smartdocs.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.local.fault.Accepted;
+import app.smartdocs.local.fault.FaultStack;
 import app.smartdocs.local.fault.HttpTap;
 import app.smartdocs.local.fault.Request;
 import app.smartdocs.local.fault.Tally;
@@ -26,7 +27,7 @@ final class RateIT {
   @Test
   void twoInstancesShareOneBudget() throws InterruptedException {
     try (FaultStack stack =
-        new FaultStack(
+        FaultStacks.start(
             "rate",
             FaultStack.SHORT_LEASE,
             options ->

@@ -1,5 +1,6 @@
 package app.smartdocs.local.fault;
 
+import app.smartdocs.local.docintel.rest.Fault;
 import app.smartdocs.local.fault.Evidence.Attempt;
 import app.smartdocs.local.stack.LocalStack;
 import java.time.Duration;
@@ -51,6 +52,11 @@ public final class RandomKills {
   public Run run(int documents, int kills, long seed, Supplier<byte[]> pdfs, String model)
       throws InterruptedException {
     Random random = new Random(seed);
+    // Long enough for a kill to find documents at every step.
+    stack
+        .documentIntelligence()
+        .faults()
+        .add(new Fault(Fault.Call.ANALYZE, model, null, documents, new Fault.Slow(1)));
     List<CompletableFuture<Accepted>> sending = new ArrayList<>();
     Set<Attempt> interrupted = new HashSet<>();
     for (int kill = 1; kill <= kills; kill++) {

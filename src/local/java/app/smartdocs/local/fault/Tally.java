@@ -13,9 +13,15 @@ import java.util.List;
  *     was made visible more than once
  * @param analyses how often the service accepted them, and was paid
  * @param mostAnalyses the most of one document
+ * @param mostAttempts the most attempts that count of one document
  */
 public record Tally(
-    int documents, List<String> lost, List<String> visibleTwice, int analyses, int mostAnalyses) {
+    int documents,
+    List<String> lost,
+    List<String> visibleTwice,
+    int analyses,
+    int mostAnalyses,
+    int mostAttempts) {
   public Tally {
     lost = List.copyOf(lost);
     visibleTwice = List.copyOf(visibleTwice);
@@ -27,6 +33,7 @@ public record Tally(
     List<String> twice = new ArrayList<>();
     int analyses = 0;
     int most = 0;
+    int attempts = 0;
     for (Accepted document : accepted) {
       String id = document.document();
       List<JobRow> jobs = evidence.jobs(id);
@@ -42,10 +49,11 @@ public record Tally(
           || evidence.documentsOf(document.key()).size() > 1) {
         twice.add(id + ": " + results + " results, " + jobs);
       }
+      attempts = Math.max(attempts, jobs.stream().mapToInt(JobRow::attempts).max().orElse(0));
       int paid = evidence.analyses(id);
       analyses += paid;
       most = Math.max(most, paid);
     }
-    return new Tally(accepted.size(), lost, twice, analyses, most);
+    return new Tally(accepted.size(), lost, twice, analyses, most, attempts);
   }
 }

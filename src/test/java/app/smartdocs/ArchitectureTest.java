@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 final class ArchitectureTest {
   private static final String ROOT = "app.smartdocs.";
   private static final String[] FEATURES = {
-    ROOT + "intake..", ROOT + "extraction..", ROOT + "operations.."
+    ROOT + "intake..", ROOT + "extraction..", ROOT + "notification..", ROOT + "operations.."
   };
 
   @ArchTest
@@ -37,7 +37,10 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule featuresNeverCallEachOther =
-      slices().matching(ROOT + "(intake|extraction|operations)..").should().notDependOnEachOther();
+      slices()
+          .matching(ROOT + "(intake|extraction|notification|operations)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule featuresCallNoRoomAroundThem =

@@ -6,6 +6,7 @@ import app.smartdocs.document.ModelId;
 import app.smartdocs.extraction.RateBudget;
 import app.smartdocs.extraction.Timing;
 import app.smartdocs.intake.Limits;
+import app.smartdocs.notification.WebhookAddress;
 import app.smartdocs.operations.Retention;
 import app.smartdocs.sql.Database;
 import com.azure.core.credential.TokenCredential;
@@ -36,6 +37,7 @@ public record Settings(
     WorkLimits work,
     Map<RateBudget.Call, Integer> perSecond,
     Retention retention,
+    Notifications notifications,
     Duration signedUrlLife,
     boolean authenticationOn) {
   /**
@@ -45,6 +47,14 @@ public record Settings(
    * @param timeout how long an attempt may be at work
    */
   public record WorkLimits(Duration lease, Duration timeout) {}
+
+  /**
+   * How others learn of jobs that failed for good.
+   *
+   * @param webhook null if there is none
+   * @param retryAfter before the second delivery; the next waits are longer and longer
+   */
+  public record Notifications(@Nullable WebhookAddress webhook, Duration retryAfter) {}
 
   private static final long MEGABYTE = 1024L * 1024;
 
@@ -92,8 +102,26 @@ public record Settings(
             RateBudget.Call.ANALYZE, (int) reader.number("ANALYZE_PER_SECOND", 15, 0, 1000),
             RateBudget.Call.RESULT, (int) reader.number("RESULTS_PER_SECOND", 50, 0, 1000)),
         retention(reader),
+        new Notifications(
+            webhook(reader),
+            Duration.ofSeconds(reader.number("WEBHOOK_RETRY_SECONDS", 30, 1, 3600))),
         Duration.ofMinutes(reader.number("SIGNED_URL_MINUTES", 15, 1, 120)),
         reader.flag("WEBSITE_AUTH_ENABLED"));
+  }
+
+  private static @Nullable WebhookAddress webhook(SettingsReader reader) {
+    String url = reader.optional("WEBHOOK_URL");
+    if (url.isEmpty()) {
+      return null;
+    }
+    URI address =
+        isOnThisMachine(url) ? URI.create(url) : reader.https("WEBHOOK_URL", "the receiver's");
+    String secret =
+        reader.required(
+            "WEBHOOK_SECRET",
+            WebhookAddress::isSecret,
+            "the secret shared with the receiver: whsec_ and 24 to 64 random bytes in base64");
+    return new WebhookAddress(address, secret);
   }
 
   private static Retention retention(SettingsReader reader) {

@@ -37,6 +37,7 @@ import app.smartdocs.function.RecordPoisonedJobFunction;
 import app.smartdocs.function.RecordPoisonedNotificationFunction;
 import app.smartdocs.function.RetryJobFunction;
 import app.smartdocs.function.RetryJobsFunction;
+import app.smartdocs.function.SendNotificationFunction;
 import app.smartdocs.function.SubmitDocumentFunction;
 import app.smartdocs.function.SweepJobsFunction;
 import app.smartdocs.function.http.Api;
@@ -46,12 +47,17 @@ import app.smartdocs.intake.CompleteUpload;
 import app.smartdocs.intake.DiscardExpiredUploads;
 import app.smartdocs.intake.OpenUpload;
 import app.smartdocs.intake.SubmitDocument;
+import app.smartdocs.job.Backoff;
 import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.Heartbeat;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.RunJob;
+import app.smartdocs.job.Scope;
 import app.smartdocs.job.Work;
+import app.smartdocs.notification.NotifyFailure;
+import app.smartdocs.notification.Webhook;
+import app.smartdocs.notification.WebhookAddress;
 import app.smartdocs.operations.Check;
 import app.smartdocs.operations.CleanUpDocument;
 import app.smartdocs.operations.EraseDocument;
@@ -88,6 +94,8 @@ import java.util.stream.Stream;
 /** The object graph, built by hand, once. */
 public final class Wiring implements AutoCloseable {
   private static final Duration READINESS_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_RETRY = Duration.ofHours(1);
 
   private final Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
   private final Database database;
@@ -111,7 +119,7 @@ public final class Wiring implements AutoCloseable {
     Storage storage = Storage.at(settings.storage());
     this.database = Database.open(settings.database());
     this.clock = new DatabaseClock(database);
-    this.journal = new Journal(ids, false);
+    this.journal = new Journal(ids, settings.notifications().webhook() != null);
     this.jobs = new SqlJobs(database, journal, UUID::randomUUID);
     this.heartbeat = new Heartbeat(jobs, settings.work().lease(), settings.work().timeout(), clock);
     this.functions = byClass(functions(settings, storage, service, serviceCheck));
@@ -182,6 +190,8 @@ public final class Wiring implements AutoCloseable {
                 new CleanUpDocument(jobs, erasure, content, clock),
                 queue,
                 poison)),
+        new SendNotificationFunction(
+            messages(JobKind.NOTIFICATION, notification(settings, desk), queue, poison)),
         new RecordPoisonedJobFunction(poisonMessages),
         new RecordPoisonedCleanupFunction(poisonMessages),
         new RecordPoisonedNotificationFunction(poisonMessages),
@@ -212,6 +222,16 @@ public final class Wiring implements AutoCloseable {
         clock,
         Pause.REAL,
         new SplittableRandom());
+  }
+
+  private NotifyFailure notification(Settings settings, SqlJobDesk desk) {
+    WebhookAddress address = settings.notifications().webhook();
+    return new NotifyFailure(
+        jobs,
+        id -> desk.find(id, Scope.everyone()),
+        address == null ? null : new Webhook(address, WEBHOOK_TIMEOUT),
+        new Backoff(settings.notifications().retryAfter(), LONGEST_RETRY, new SplittableRandom()),
+        clock);
   }
 
   // A thread for each: on one core, the common pool would ask one after another.

@@ -140,26 +140,34 @@ public final class ExtractDocument implements Work {
     return true;
   }
 
-  /** Tries for as long as the job is ours: an id that is not kept is paid for twice. */
+  /**
+   * Tries for as long as this attempt may be at work: an id that is not kept is paid for twice.
+   * That the lease runs out meanwhile matters only to a sweep, which needs the database too.
+   */
   private void save(Hold hold, String operation, Instant submittedAt) throws InterruptedException {
     Lease lease = hold.lease();
-    Instant end = hold.leasedUntil();
     while (true) {
       try {
         if (!jobs.saveOperation(lease, operation, submittedAt, hold.leasedUntil())) {
           logUnsaved(lease, operation, null);
-          hold.confirm();
+          throw hold.lost();
         }
         return;
       } catch (StoppedException stopped) {
         throw stopped;
       } catch (RuntimeException failure) {
-        if (clock.instant().plus(timing.pollInterval()).isAfter(end)) {
-          logUnsaved(lease, operation, failure);
-          throw failure;
-        }
-        pause.take(timing.pollInterval());
+        pauseAfter(failure, lease, operation);
       }
+    }
+  }
+
+  private void pauseAfter(RuntimeException failure, Lease lease, String operation)
+      throws InterruptedException {
+    try {
+      pause.take(timing.pollInterval());
+    } catch (InterruptedException stopped) {
+      logUnsaved(lease, operation, failure);
+      throw stopped;
     }
   }
 

@@ -55,6 +55,11 @@ public final class Hold implements AutoCloseable {
     check();
   }
 
+  /** What ends an attempt whose job turned out not to be its own any more. */
+  public StoppedException lost() {
+    return new StoppedException(Standing.LOST);
+  }
+
   Standing standing() {
     return standing;
   }

@@ -105,8 +105,26 @@ final class SettingsTest {
   }
 
   @Test
+  void aWebhookNeedsASecretThatIsOne() {
+    Map<String, String> values = complete();
+    values.put("WEBHOOK_URL", "http://somewhere.example/hook");
+    values.put("WEBHOOK_SECRET", "hunter2");
+
+    assertThatThrownBy(() -> Settings.from(values))
+        .hasMessageContaining("- WEBHOOK_URL is malformed. Set it to an https URL")
+        .hasMessageContaining("- WEBHOOK_SECRET is malformed. Set it to the secret shared with");
+
+    values.put("WEBHOOK_URL", "http://127.0.0.1:8080/hook");
+    values.put("WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    assertThat(Settings.from(values).notifications().webhook()).isNotNull();
+    assertThat(Settings.from(complete()).notifications().webhook()).isNull();
+  }
+
+  @Test
   void noSecretIsPrinted() {
     Map<String, String> values = complete();
+    values.put("WEBHOOK_URL", "https://x.example/hunter2");
+    values.put("WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     values.put("DATABASE_PASSWORD", "hunter2");
     values.put("AzureWebJobsStorage", "AccountName=a;AccountKey=hunter2");
     values.put("DOCUMENT_INTELLIGENCE_KEY", "hunter2");

@@ -72,6 +72,7 @@ final class PackageIT {
             "RecordPoisonedNotification",
             "RetryJob",
             "RetryJobs",
+            "SendNotification",
             "SubmitDocument",
             "SweepJobs");
   }

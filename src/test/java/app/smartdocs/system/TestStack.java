@@ -35,6 +35,7 @@ final class TestStack {
 
   private static @Nullable TestStack running;
 
+  private final WebhookReceiver webhook = new WebhookReceiver();
   private final LocalStack stack;
 
   private TestStack() {
@@ -43,6 +44,9 @@ final class TestStack {
             StackOptions.inMemory(Path.of(System.getProperty("smartdocs.package")), WORK)
                 .withSetting("SWEEP_SCHEDULE", "*/2 * * * * *")
                 .withSetting("CLEANUP_SCHEDULE", "*/3 * * * * *")
+                .withSetting("WEBHOOK_URL", webhook.url().toString())
+                .withSetting("WEBHOOK_SECRET", WebhookReceiver.SECRET)
+                .withSetting("WEBHOOK_RETRY_SECONDS", "1")
                 .withSetting("MAX_REQUEST_MB", "2")
                 .withSetting("MAX_DOCUMENT_MB", "8")
                 .withSetting("MAX_PAGES", "20")
@@ -52,7 +56,7 @@ final class TestStack {
                 // Three failures of an attempt would take two minutes else.
                 .withSetting(QUEUES + "visibilityTimeout", "00:00:01")
                 .withSetting(QUEUES + "maxPollingInterval", "00:00:01"));
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   static synchronized TestStack running() {
@@ -60,6 +64,15 @@ final class TestStack {
       running = new TestStack();
     }
     return running;
+  }
+
+  private void close() {
+    stack.close();
+    webhook.close();
+  }
+
+  WebhookReceiver webhook() {
+    return webhook;
   }
 
   URI baseUri() {

@@ -69,6 +69,7 @@ final class JobMachine {
     this.documents = new SqlDocuments(database, jobs);
     this.erasure = new SqlErasure(database);
     erase(database);
+
     accept();
     accept();
     check();
@@ -228,7 +229,8 @@ final class JobMachine {
   }
 
   private JobError error() {
-    return new JobError("Broken", "It broke for the " + ++made + ". time.");
+    made++;
+    return new JobError("Broken" + made, "It broke, which was step " + made + ".");
   }
 
   /** Holds the rows against the model, and against the rows as they were before the step. */

@@ -1,5 +1,7 @@
 package app.smartdocs.sql;
 
+import app.smartdocs.job.Job;
+import app.smartdocs.job.JobKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +24,7 @@ import net.jqwik.api.state.Transformer;
 final class JobModelTest {
   private static final List<TestDatabases.Named> DATABASES = TestDatabases.all().toList();
 
-  private static final Arbitrary<Integer> JOB = Arbitraries.integers().between(0, 5);
+  private static final Arbitrary<Integer> JOB = Arbitraries.integers().between(0, 6);
 
   // Mostly the latest lease of a job; else one that was lost.
   private static final Arbitrary<Integer> LEASE = Arbitraries.of(0, 0, 0, 0, 1, 2);
@@ -33,6 +35,8 @@ final class JobModelTest {
   private static final Arbitrary<Duration> TIME =
       Arbitraries.of(1, 30, 59, 60, 180, 660).map(Duration::ofSeconds);
 
+  private Database database = DATABASES.get(0).database();
+
   @AfterContainer
   static void cleanUp() {
     DATABASES.forEach(named -> JobMachine.erase(named.database()));
@@ -41,15 +45,14 @@ final class JobModelTest {
   @Property(tries = 60)
   void whateverIsDoneToJobsTheirRowsAreAsTheModelHasThem(
       @ForAll("chains") ActionChain<JobMachine> chain) {
-    chain.withInvariant("the rows are as the model has them", JobMachine::check).run();
+    for (TestDatabases.Named named : DATABASES) {
+      database = named.database();
+      chain.withInvariant("the rows are as the model has them", JobMachine::check).run();
+    }
   }
 
   @Provide
   Arbitrary<ActionChain<JobMachine>> chains() {
-    return Arbitraries.of(DATABASES).flatMap(named -> chain(named.database()));
-  }
-
-  private static Arbitrary<ActionChain<JobMachine>> chain(Database database) {
     return ActionChain.startWith(() -> new JobMachine(database))
         .withAction(1, always("accept", JobMachine::accept))
         .withAction(8, onJob("claim", JobMachine::claim))
@@ -68,8 +71,11 @@ final class JobModelTest {
         .withAction(3, always("end lost attempts", JobMachine::endLostAttempts))
         .withAction(2, always("take overdue", JobMachine::takeOverdue))
         .withAction(5, timePasses())
-        .withAction(3, onJob("fails", JobModelTest::fail))
-        .withAction(3, onJob("is killed", JobModelTest::kill))
+        .withAction(2, onJob("fails", JobModelTest::fail))
+        .withAction(2, onJob("fails for good", JobModelTest::failForGood))
+        .withAction(1, onJob("uses its attempts up", JobModelTest::useUp))
+        .withAction(2, onJob("is killed", JobModelTest::kill))
+        .withAction(1, onJob("is killed again and again", JobModelTest::killOften))
         .withMaxTransformations(60);
   }
 
@@ -121,11 +127,28 @@ final class JobModelTest {
     machine.release(job, 0, Duration.ZERO);
   }
 
+  private static void failForGood(JobMachine machine, int job) {
+    machine.claim(job);
+    machine.reject(job, 0);
+  }
+
+  private static void useUp(JobMachine machine, int job) {
+    for (int attempt = 0; attempt < JobKind.NOTIFICATION.maxAttempts(); attempt++) {
+      fail(machine, job);
+    }
+  }
+
   /** An attempt of which nobody says anything. */
   private static void kill(JobMachine machine, int job) {
     machine.claim(job);
     machine.pass(JobMachine.LEASE);
     machine.endLostAttempts();
+  }
+
+  private static void killOften(JobMachine machine, int job) {
+    for (int loss = 0; loss <= Job.MOST_LOSSES; loss++) {
+      kill(machine, job);
+    }
   }
 
   /** What a worker does by a lease, its own or one that it lost. */

@@ -114,6 +114,9 @@ public final class RunJob {
   }
 
   private Outcome settle(Job job, Lease lease, Outcome outcome) {
+    if (outcome instanceof Outcome.Postponed last && job.attempts() >= job.maxAttempts()) {
+      return settle(job, lease, new Outcome.Rejected(last.error()));
+    }
     Instant now = clock.instant();
     boolean ours = true;
     if (outcome instanceof Outcome.Rejected rejected) {
@@ -122,7 +125,8 @@ public final class RunJob {
       ours = jobs.snooze(lease, now, now.plus(snoozed.delay()));
       sendAgain(job, snoozed.delay(), ours);
     } else if (outcome instanceof Outcome.Postponed postponed) {
-      ours = postpone(job, lease, postponed, now);
+      ours = jobs.release(lease, postponed.error(), now, now.plus(postponed.delay()));
+      sendAgain(job, postponed.delay(), ours);
     } else if (outcome instanceof Outcome.Skipped) {
       ours = jobs.skip(lease, now);
     } else if (outcome instanceof Outcome.Cancelled) {
@@ -136,15 +140,6 @@ public final class RunJob {
     if (ours) {
       FailedForGood.log(lease.job());
     }
-    return ours;
-  }
-
-  private boolean postpone(Job job, Lease lease, Outcome.Postponed postponed, Instant now) {
-    if (job.attempts() >= job.maxAttempts()) {
-      return reject(lease, postponed.error(), now);
-    }
-    boolean ours = jobs.release(lease, postponed.error(), now, now.plus(postponed.delay()));
-    sendAgain(job, postponed.delay(), ours);
     return ours;
   }
 

@@ -5,9 +5,8 @@ import java.util.List;
 
 /** All that is put right from time to time, by one instance at a time. */
 public final class Sweep {
-  // Short, since an instance that is killed holds its turn until then, and the sweep after that is
-  // the
-  // one that matters most. Two side by side do no harm: each row is taken once.
+  // Short, since an instance that is killed holds its turn until then, and the sweep after that
+  // matters most. Two side by side do no harm: each row is taken once.
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Turns turns;

@@ -25,13 +25,17 @@ import app.smartdocs.function.GetHealthFunction;
 import app.smartdocs.function.GetJobFunction;
 import app.smartdocs.function.GetJobStatusFunction;
 import app.smartdocs.function.GetLiveFunction;
+import app.smartdocs.function.GetPageFunction;
 import app.smartdocs.function.GetReadyFunction;
 import app.smartdocs.function.GetResultSchemaFunction;
+import app.smartdocs.function.GetSessionFunction;
 import app.smartdocs.function.JobMessages;
 import app.smartdocs.function.ListDocumentsFunction;
+import app.smartdocs.function.ListReadingsFunction;
 import app.smartdocs.function.OpenUploadFunction;
 import app.smartdocs.function.PlanCleanupFunction;
 import app.smartdocs.function.PoisonMessages;
+import app.smartdocs.function.ReadAgainFunction;
 import app.smartdocs.function.RecordPoisonedCleanupFunction;
 import app.smartdocs.function.RecordPoisonedJobFunction;
 import app.smartdocs.function.RecordPoisonedNotificationFunction;
@@ -43,9 +47,11 @@ import app.smartdocs.function.SweepJobsFunction;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Callers;
 import app.smartdocs.function.http.Json;
+import app.smartdocs.function.http.PageFiles;
 import app.smartdocs.intake.CompleteUpload;
 import app.smartdocs.intake.DiscardExpiredUploads;
 import app.smartdocs.intake.OpenUpload;
+import app.smartdocs.intake.ReadAgain;
 import app.smartdocs.intake.SubmitDocument;
 import app.smartdocs.job.Backoff;
 import app.smartdocs.job.Dispatch;
@@ -164,6 +170,11 @@ public final class Wiring implements AutoCloseable {
             api, new CompleteUpload(limits, uploads, area, files, documents, dispatch, ids, clock)),
         new ListDocumentsFunction(api, documents),
         new GetDocumentFunction(api, lookup),
+        new ListReadingsFunction(api, documents),
+        new ReadAgainFunction(
+            api, new ReadAgain(limits, documents, documents, dispatch, ids, clock)),
+        new GetSessionFunction(api, limits),
+        new GetPageFunction(api, new PageFiles(storage.blobAddress())),
         new GetDocumentStatusFunction(api, lookup),
         new GetDocumentResultFunction(api, lookup, files),
         new GetDocumentContentFunction(api, lookup, files),

@@ -8,6 +8,7 @@ import com.azure.storage.queue.QueueServiceClient;
 import com.azure.storage.queue.QueueServiceClientBuilder;
 import com.azure.storage.queue.models.QueueErrorCode;
 import com.azure.storage.queue.models.QueueStorageException;
+import java.net.URI;
 
 /** The storage account's clients, and who signs its addresses. */
 public record Storage(BlobServiceClient blobs, QueueServiceClient queues, BlobSigner signer) {
@@ -28,6 +29,11 @@ public record Storage(BlobServiceClient blobs, QueueServiceClient queues, BlobSi
         blobs.connectionString(connection).buildClient(),
         queues.connectionString(connection).buildClient(),
         (blob, values) -> blob.generateSas(values));
+  }
+
+  /** Where blobs are, for those who go there themselves. */
+  public URI blobAddress() {
+    return URI.create(blobs.getAccountUrl());
   }
 
   /** Throws if blobs or queues can't be reached, by the rights that the work itself needs. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the list goes on; null at its end
  */
-public record DocumentList(List<ReadDocument> documents, @Nullable DocumentId next) {
+public record DocumentList(List<ReadDocument> documents, @Nullable DocumentCursor next) {
   public DocumentList {
     documents = List.copyOf(documents);
   }

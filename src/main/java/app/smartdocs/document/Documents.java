@@ -2,6 +2,7 @@ package app.smartdocs.document;
 
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.Scope;
+import java.util.List;
 import java.util.Optional;
 
 /** The documents that were accepted, for those who may see them. */
@@ -11,6 +12,8 @@ public interface Documents {
   /** The document that a job reads. */
   Optional<ReadDocument> findByJob(JobId job, Scope scope);
 
-  /** Newest first. */
+  /** All readings of a document, latest first; empty if there is no such document. */
+  List<Reading> readings(DocumentId id, Scope scope);
+
   DocumentList list(DocumentQuery query, Scope scope);
 }

@@ -44,7 +44,9 @@ public final class GetDocumentResultFunction {
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
       @BindingName("id") String id) {
-    return api.answer(request, caller -> reply(documents.find(id, caller)));
+    return api.answer(
+        request,
+        caller -> reply(documents.find(id, request.getQueryParameters().get("job"), caller)));
   }
 
   private Reply reply(ReadDocument read) {

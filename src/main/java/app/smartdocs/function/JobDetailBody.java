@@ -69,6 +69,10 @@ record JobDetailBody(
     }
   }
 
+  static boolean isCancelRequested(Job job) {
+    return job.cancelRequestedAt() != null && !job.status().isFinal();
+  }
+
   static JobDetailBody of(Job job, List<JobEvent> history) {
     return new JobDetailBody(
         job.id().toString(),
@@ -82,7 +86,7 @@ record JobDetailBody(
         job.error(),
         job.operationId(),
         job.submittedAt(),
-        job.cancelRequestedAt() != null && !job.status().isFinal(),
+        isCancelRequested(job),
         job.createdAt(),
         job.availableAt(),
         job.startedAt(),

@@ -21,17 +21,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
 /** Documents and their readings. */
 public final class SqlDocuments implements Documents, Ledger, Readings {
-  private static final String LATEST =
+  static final String LATEST =
       "SELECT "
           + Rows.READ_DOCUMENT
           + """
@@ -51,6 +49,25 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
           WHERE r.job_id = :job
           """;
 
+  private static final String READINGS =
+      "SELECT "
+          + Rows.READ_DOCUMENT
+          + """
+           FROM documents d
+          JOIN readings r ON r.document_id = d.id
+          JOIN jobs j ON j.id = r.job_id
+          WHERE d.id = :id AND (:owner IS NULL OR d.owner = :owner)
+          ORDER BY r.job_id DESC
+          """;
+
+  private static final String INSERT_READING =
+      SqlJobs.INSERT
+          + """
+          ;
+          INSERT INTO readings (job_id, document_id, model_id, page_ranges, forced)
+          VALUES (?, ?, ?, ?, ?)
+          """;
+
   // All at once, and by JDBC itself: accepting waits for this, one round trip instead of three.
   private static final String INSERT =
       """
@@ -58,12 +75,7 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
         idempotency_key, request_hash, created_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
       """
-          + SqlJobs.INSERT
-          + """
-          ;
-          INSERT INTO readings (job_id, document_id, model_id, page_ranges, forced)
-          VALUES (?, ?, ?, ?, ?)
-          """;
+          + INSERT_READING;
 
   // What is completed first, the newest; then the oldest that is under way.
   private static final String TWIN =
@@ -119,22 +131,36 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
               .text(key == null ? null : key.value())
               .text(key == null ? null : key.fingerprint())
               .time(document.createdAt());
-      SqlJobs.bind(parameters, reading.job());
-      parameters
-          .text(reading.job().id().toString())
-          .text(document.id().toString())
-          .text(reading.modelId())
-          .text(text(reading.pages()))
-          .number(reading.forced() ? 1 : 0);
-      insert.execute();
-      awaitLast(insert);
+      bind(parameters, document.id(), reading);
+      execute(insert);
     } catch (SQLException e) {
       throw new TransactionException("The rows could not be inserted", e);
     }
   }
 
+  private static void insert(Handle handle, DocumentId document, Reading reading) {
+    try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT_READING)) {
+      bind(new Parameters(insert), document, reading);
+      execute(insert);
+    } catch (SQLException e) {
+      throw new TransactionException("The rows could not be inserted", e);
+    }
+  }
+
+  private static void bind(Parameters insert, DocumentId document, Reading reading)
+      throws SQLException {
+    SqlJobs.bind(insert, reading.job());
+    insert
+        .text(reading.job().id().toString())
+        .text(document.toString())
+        .text(reading.modelId())
+        .text(text(reading.pages()))
+        .number(reading.forced() ? 1 : 0);
+  }
+
   // SQL Server goes on after a statement that failed, and tells of it when its result is asked for.
-  private static void awaitLast(PreparedStatement statements) throws SQLException {
+  private static void execute(PreparedStatement statements) throws SQLException {
+    statements.execute();
     boolean more = true;
     while (more) {
       more = statements.getMoreResults() || statements.getUpdateCount() != -1;
@@ -185,64 +211,39 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
   }
 
   @Override
+  public List<Reading> readings(DocumentId id, Scope scope) {
+    return database.once(
+        handle ->
+            handle
+                .createQuery(READINGS)
+                .bind("id", id.toString())
+                .bind("owner", scope.owner())
+                .map((row, context) -> Rows.readDocument(row).reading())
+                .list());
+  }
+
+  @Override
   public DocumentList list(DocumentQuery query, Scope scope) {
-    List<ReadDocument> found =
-        database.once(
-            handle ->
-                bound(handle.createQuery(listSql(query, scope)), query, scope)
-                    .map((row, context) -> Rows.readDocument(row))
-                    .list());
-    boolean more = found.size() > query.limit();
-    List<ReadDocument> page = more ? found.subList(0, query.limit()) : found;
-    return new DocumentList(page, more ? page.get(page.size() - 1).document().id() : null);
+    return database.once(handle -> DocumentLists.read(handle, query, scope));
   }
 
-  // Only the conditions that apply, so that each has its index; values are bound.
-  private static String listSql(DocumentQuery query, Scope scope) {
-    StringBuilder sql = new StringBuilder(LATEST).append(" WHERE 1 = 1");
-    if (scope.owner() != null) {
-      sql.append(" AND d.owner = :owner");
-    }
-    if (query.before() != null) {
-      sql.append(" AND d.id < :before");
-    }
-    if (query.status() != null) {
-      sql.append(" AND j.status = :status");
-    }
-    if (query.modelId() != null) {
-      sql.append(" AND r.model_id = :model");
-    }
-    if (query.search() != null) {
-      sql.append(" AND LOWER(d.filename) LIKE :search ESCAPE '!'");
-    }
-    return sql.append(" ORDER BY d.id DESC OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY").toString();
-  }
-
-  private static Query bound(Query sql, DocumentQuery query, Scope scope) {
-    sql.bind("limit", query.limit() + 1);
-    bindIfPresent(sql, "owner", scope.owner());
-    bindIfPresent(sql, "before", text(query.before()));
-    JobStatus status = query.status();
-    bindIfPresent(sql, "status", status == null ? null : status.name());
-    bindIfPresent(sql, "model", query.modelId());
-    String search = query.search();
-    bindIfPresent(sql, "search", search == null ? null : "%" + escaped(search) + "%");
-    return sql;
-  }
-
-  private static void bindIfPresent(Query sql, String name, @Nullable String value) {
-    if (value != null) {
-      sql.bind(name, value);
-    }
-  }
-
-  private static String escaped(String search) {
-    return search
-        .toLowerCase(Locale.ROOT)
-        .replace("!", "!!")
-        .replace("%", "!%")
-        .replace("_", "!_")
-        .replace("[", "![");
+  @Override
+  public boolean addReading(DocumentId document, Reading reading) {
+    return database.together(
+        handle -> {
+          // Erasing takes this row first too: what is not erased by now is not erased before this
+          // ends.
+          boolean present =
+              handle
+                      .createUpdate("UPDATE documents SET filename = filename WHERE id = :id")
+                      .bind("id", document.toString())
+                      .execute()
+                  == 1;
+          if (present) {
+            insert(handle, document, reading);
+          }
+          return present;
+        });
   }
 
   @Override

@@ -20,12 +20,13 @@ import org.jdbi.v3.core.transaction.TransactionException;
 public final class SqlErasure implements Erasure {
   private static final String OF_DOCUMENT = "(SELECT id FROM jobs WHERE subject_id = :id)";
 
-  // In this order, since each refers to the next. The first takes the locks that an attempt takes
-  // first too, so that neither waits for the other for ever. What was uploaded keeps a row without
-  // a
-  // name until its address has expired, for the sweep to clear what is sent there.
+  // In this order, since each refers to the next. The first two take the locks that whoever adds a
+  // reading takes first, and an attempt, so that neither waits for the other for ever. What was
+  // uploaded keeps a row without a name until its address has expired, for the sweep to clear what
+  // is sent there.
   private static final List<String> ERASE =
       List.of(
+          "UPDATE documents SET filename = filename WHERE id = :id",
           "UPDATE jobs SET resend_at = resend_at WHERE subject_id = :id",
           "DELETE FROM job_events WHERE job_id IN " + OF_DOCUMENT,
           "DELETE FROM readings WHERE document_id = :id",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.document.Document;
 import app.smartdocs.document.DocumentId;
-import app.smartdocs.document.DocumentList;
 import app.smartdocs.document.DocumentQuery;
 import app.smartdocs.document.PageRanges;
 import app.smartdocs.document.ReadDocument;
@@ -14,15 +13,12 @@ import app.smartdocs.intake.Completion;
 import app.smartdocs.intake.IdempotencyKey;
 import app.smartdocs.intake.Ledger;
 import app.smartdocs.intake.Upload;
-import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Scope;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +48,7 @@ final class SqlDocumentsTest {
   }
 
   private static DocumentQuery all() {
-    return new DocumentQuery(null, null, null, null, 50);
+    return DocumentQuery.newest(50);
   }
 
   private List<String> names(DocumentQuery query) {
@@ -81,43 +77,6 @@ final class SqlDocumentsTest {
 
     assertThat(documents.find(recorded.document().id(), Scope.ownedBy("other"))).isEmpty();
     assertThat(documents.find(recorded.document().id(), Scope.everyone())).isPresent();
-  }
-
-  @Test
-  void theListIsNewestFirstAndGoesOnWhereItStopped() {
-    List<String> recorded = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      recorded.add(0, recorded(i + ".pdf", "prebuilt-read").document().filename());
-    }
-
-    List<String> listed = new ArrayList<>();
-    @Nullable DocumentId cursor = null;
-    do {
-      DocumentList page =
-          documents.list(new DocumentQuery(null, null, null, cursor, 2), Scope.ownedBy(owner));
-      page.documents().forEach(read -> listed.add(read.document().filename()));
-      cursor = page.next();
-    } while (cursor != null);
-
-    assertThat(listed).isEqualTo(recorded);
-  }
-
-  @Test
-  void filtersNarrowTheList() {
-    recorded("Nota 100%.pdf", "prebuilt-invoice");
-    recorded("nota_2.pdf", "prebuilt-read");
-    recorded("contrato[1].pdf", "prebuilt-read");
-
-    assertThat(names(all())).hasSize(3);
-    assertThat(names(new DocumentQuery(null, "prebuilt-read", null, null, 50))).hasSize(2);
-    assertThat(names(new DocumentQuery(null, null, "NOTA", null, 50))).hasSize(2);
-    assertThat(names(new DocumentQuery(null, null, "100%", null, 50)))
-        .containsExactly("Nota 100%.pdf");
-    assertThat(names(new DocumentQuery(null, null, "a_2", null, 50))).containsExactly("nota_2.pdf");
-    assertThat(names(new DocumentQuery(null, null, "[1]", null, 50)))
-        .containsExactly("contrato[1].pdf");
-    assertThat(names(new DocumentQuery(JobStatus.COMPLETED, null, null, null, 50))).isEmpty();
-    assertThat(names(new DocumentQuery(JobStatus.PENDING, null, "contrato", null, 50))).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.smartdocs.function.http;
 
 import app.smartdocs.intake.RefusedException;
+import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
 import com.microsoft.azure.functions.HttpStatus;
@@ -28,7 +29,29 @@ public final class Api {
 
   /** Answers someone who has signed in. */
   public HttpResponseMessage answer(HttpRequestMessage<?> request, Function<Caller, Reply> work) {
-    return open(request, () -> work.apply(callers.identify(request.getHeaders())));
+    return open(
+        request,
+        () -> {
+          refuseForeignPages(request);
+          return work.apply(callers.identify(request.getHeaders()));
+        });
+  }
+
+  // A browser sends the session's cookie along with what a page of somebody else's asks for, and
+  // says
+  // where that comes from (Fetch Metadata, W3C). Programs that are no browsers say nothing.
+  private static void refuseForeignPages(HttpRequestMessage<?> request) {
+    String site = request.getHeaders().getOrDefault("sec-fetch-site", "none");
+    if (request.getHttpMethod() != HttpMethod.GET
+        && !site.equals("same-origin")
+        && !site.equals("none")) {
+      throw new ProblemException(
+          Problem.of(
+              403,
+              "foreign_page",
+              "Not from a page of this app",
+              "Only this app's own page, and programs, may change anything."));
+    }
   }
 
   /** Answers anyone. */

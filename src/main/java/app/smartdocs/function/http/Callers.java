@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,7 @@ public final class Callers {
             .orElseThrow(() -> unauthenticated("Sign in first."));
     List<Claim> claims = principal.claims() == null ? List.of() : principal.claims();
     String id =
-        claims.stream()
-            .filter(claim -> OBJECT_ID.equals(claim.typ()) || "oid".equals(claim.typ()))
-            .map(Claim::val)
-            .filter(value -> value != null && !value.isBlank())
-            .findFirst()
+        value(claims, OBJECT_ID, "oid")
             .orElseThrow(() -> unauthenticated("The sign-in carries no object id."));
     List<String> roles =
         claims.stream()
@@ -74,7 +71,19 @@ public final class Callers {
               "Not allowed",
               "You need the role " + USER + ". Ask an administrator for it."));
     }
-    return new Caller(id, administrator);
+    return new Caller(id, name(claims).orElse(id), administrator);
+  }
+
+  private static Optional<String> name(List<Claim> claims) {
+    return value(claims, "name").or(() -> value(claims, "preferred_username"));
+  }
+
+  private static Optional<String> value(List<Claim> claims, String... types) {
+    return claims.stream()
+        .filter(claim -> List.of(types).contains(String.valueOf(claim.typ())))
+        .flatMap(claim -> Stream.ofNullable(claim.val()))
+        .filter(value -> !value.isBlank())
+        .findFirst();
   }
 
   private static boolean isRole(Claim claim, @Nullable String roleType) {

@@ -34,7 +34,7 @@ final class CallersTest {
   void aUserSeesTheirOwn() {
     Caller caller = callers.identify(principal("ana-id", "Documents.User"));
 
-    assertThat(caller).isEqualTo(new Caller("ana-id", false));
+    assertThat(caller).isEqualTo(new Caller("ana-id", "ana-id", false));
     assertThat(caller.scope()).isEqualTo(Scope.ownedBy("ana-id"));
   }
 

@@ -1,0 +1,60 @@
+package app.smartdocs.function;
+
+import app.smartdocs.document.Documents;
+import app.smartdocs.document.Reading;
+import app.smartdocs.function.http.Api;
+import app.smartdocs.function.http.Problem;
+import app.smartdocs.function.http.ProblemException;
+import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.HttpMethod;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.annotation.AuthorizationLevel;
+import com.microsoft.azure.functions.annotation.BindingName;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /api/v1/documents/{id}/jobs}: all readings of a document, latest first. */
+public final class ListReadingsFunction {
+  private final Api api;
+  private final Documents documents;
+
+  public ListReadingsFunction(Api api, Documents documents) {
+    this.api = api;
+    this.documents = documents;
+  }
+
+  @FunctionName("ListReadings")
+  public HttpResponseMessage run(
+      @HttpTrigger(
+              name = "request",
+              methods = HttpMethod.GET,
+              route = "api/v1/documents/{id}/jobs",
+              authLevel = AuthorizationLevel.ANONYMOUS)
+          HttpRequestMessage<Optional<String>> request,
+      @BindingName("id") String id) {
+    return api.answer(
+        request,
+        caller -> {
+          List<Reading> readings = documents.readings(Ids.document(id, "document"), caller.scope());
+          if (readings.isEmpty()) {
+            throw new ProblemException(Problem.notFound("document"));
+          }
+          return Reply.json(200, new Readings(readings.stream().map(ReadingBody::of).toList()));
+        });
+  }
+
+  record Readings(List<ReadingBody> readings) {}
+
+  record ReadingBody(String modelId, @Nullable String pages, JobBody job) {
+    static ReadingBody of(Reading reading) {
+      return new ReadingBody(
+          reading.modelId(),
+          reading.pages() == null ? null : reading.pages().toString(),
+          JobBody.of(reading));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package app.smartdocs.function;
+
+import app.smartdocs.function.http.Problem;
+import app.smartdocs.function.http.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a query, each null if absent, and a 400 that says what it should be if it is not.
+ */
+record QueryValues(Map<String, String> parameters) {
+  private static final int USUAL_LIMIT = 50;
+  private static final int HIGHEST_LIMIT = 200;
+
+  @Nullable String text(String name) {
+    String text = parameters.get(name);
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    E[] values = type.getEnumConstants();
+    return Arrays.stream(values)
+        .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> invalid(name + " is one of " + Arrays.toString(values) + "."));
+  }
+
+  @Nullable Instant time(String name) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException malformed) {
+      throw invalid(name + " is a time such as 2026-11-02T12:00:00Z.");
+    }
+  }
+
+  /** How many of a list, 1 to 200; 50 if absent. */
+  int limit() {
+    String text = text("limit");
+    if (text == null) {
+      return USUAL_LIMIT;
+    }
+    if (text.matches("\\d{1,4}")) {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= HIGHEST_LIMIT) {
+        return limit;
+      }
+    }
+    throw invalid("limit is a number from 1 to " + HIGHEST_LIMIT + ".");
+  }
+
+  static ProblemException invalid(String detail) {
+    return new ProblemException(
+        Problem.of(400, "invalid_query", "Not a query that can be answered", detail));
+  }
+}

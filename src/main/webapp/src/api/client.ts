@@ -1,0 +1,40 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { ApiError, Unreachable } from './errors';
+import type { components, paths } from './schema';
+
+type Schemas = components['schemas'];
+export type Document = Schemas['Document'];
+export type Job = Schemas['Job'];
+export type JobDetail = Schemas['JobDetail'];
+export type JobEvent = Schemas['JobEvent'];
+export type JobKind = Schemas['JobKind'];
+export type JobStatus = Schemas['JobStatus'];
+export type Reading = Schemas['Reading'];
+export type Session = Schemas['Session'];
+export type QueueOverview = Schemas['QueueOverview'];
+export type KindOverview = Schemas['KindOverview'];
+export type Interval = Schemas['Interval'];
+export type StrayMessage = Schemas['StrayMessageList']['messages'][number];
+
+const problems: Middleware = {
+  async onResponse({ response }) {
+    if (!response.ok) {
+      throw await ApiError.of(response);
+    }
+  },
+  onError({ error }) {
+    return error instanceof DOMException ? undefined : new Unreachable();
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: '/' });
+api.use(problems);
+
+/** The body of an answer that is one: what is not has been thrown already. */
+export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await answer;
+  if (data === undefined) {
+    throw new Unreachable();
+  }
+  return data;
+}

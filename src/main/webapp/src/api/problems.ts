@@ -1,0 +1,60 @@
+import { messages, useLanguage } from '../i18n';
+import { ApiError, Unreachable } from './errors';
+
+// In English the server's own words are shown; they say more than a code can.
+const PORTUGUESE: Record<string, string> = {
+  unauthenticated: 'Entre com a sua conta primeiro.',
+  missing_role: 'Você não tem permissão. Peça a um administrador o papel Documents.User.',
+  not_found: 'Não existe mais: pode ter sido apagado.',
+  empty_file: 'O arquivo está vazio.',
+  file_too_large: 'O arquivo é grande demais. Divida-o em partes menores.',
+  unsupported_type: 'Este tipo de arquivo não pode ser lido. Envie PDF, imagem, Word, Excel, PowerPoint ou HTML.',
+  damaged_file: 'O arquivo está danificado. Abra-o no seu programa, salve de novo e envie outra vez.',
+  encrypted_file: 'O arquivo está protegido por senha. Remova a senha e envie de novo.',
+  too_many_pages: 'O documento tem páginas demais. Divida-o em partes menores.',
+  invalid_pages: 'Páginas são números e intervalos crescentes, como 1-3,5.',
+  pages_out_of_range: 'O documento não tem todas as páginas pedidas.',
+  invalid_model: 'O nome do modelo tem de 2 a 64 letras, algarismos, ".", "_", "~" e "-".',
+  unknown_model: 'Não existe um modelo com este nome.',
+  model_cannot_read_type: 'Este modelo lê PDF e imagens. Para arquivos do Office e HTML, use o prebuilt-read.',
+  upload_expired: 'O envio demorou demais. Envie de novo.',
+  wrong_job_status: 'O estado do trabalho mudou enquanto isso, e não permite isto agora.',
+  no_result: 'O documento não foi lido.',
+  result_not_ready: 'O documento ainda está sendo lido.',
+  result_removed: 'O resultado não está mais guardado.',
+  temporarily_unavailable: 'Indisponível no momento. Tente de novo daqui a pouco.',
+  // Of jobs
+  IncompleteResult: 'Nem todas as páginas voltaram. O plano gratuito do serviço lê duas páginas por documento.',
+  JobTimeout: 'O tempo do trabalho se esgotou. Tente de novo.',
+  WorkerLost: 'A leitura foi interrompida vezes demais. Avise o suporte.',
+  InvalidContent: 'O conteúdo está danificado ou não é do tipo que diz ser.',
+  UnsupportedContent: 'O conteúdo não é de um tipo que possa ser lido.',
+  ModelNotFound: 'Não existe um modelo com este nome.',
+};
+
+const text = messages(
+  {
+    unreachable: 'The server did not answer. Check your connection.',
+    unknown: 'Something went wrong.',
+  },
+  {
+    unreachable: 'O servidor não respondeu. Verifique a sua conexão.',
+    unknown: 'Algo deu errado.',
+  },
+);
+
+/** Puts what went wrong into words that say what to do. */
+export function useProblems() {
+  const { language } = useLanguage();
+  const ofCode = (code: string, detail: string) =>
+    (language === 'pt' ? PORTUGUESE[code] : undefined) ?? detail;
+  return {
+    ofCode,
+    of: (error: unknown): string => {
+      if (error instanceof ApiError) {
+        return ofCode(error.code, error.message);
+      }
+      return error instanceof Unreachable ? text[language].unreachable : text[language].unknown;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export default function DocumentView({ id }: { id: string }) {
+  return <p>{id}</p>;
+}

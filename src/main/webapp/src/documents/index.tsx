@@ -1,0 +1,3 @@
+export { DocumentsPage } from './DocumentsPage';
+export { JobState } from './JobState';
+export { useNow } from './useNow';

@@ -1,0 +1,3 @@
+export { UploadProvider, useUploads } from './UploadProvider';
+export { UploadBar } from './UploadBar';
+export { UploadTray } from './UploadTray';

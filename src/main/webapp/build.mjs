@@ -1,4 +1,5 @@
-// Called by the Maven build: installs and builds what has changed, and nothing else.
+// Called by the Maven build: installs and builds what has changed, and nothing else; with `check`, it
+// lints and tests.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,6 +35,8 @@ if (changed(INSTALLED) < changed('package-lock.json')) {
   run('ci', '--no-audit', '--no-fund', '--ignore-scripts');
 }
 const files = readdirSync('.').filter((name) => statSync(name).isFile());
-if (changed(BUILT) < Math.max(...[...SOURCES, ...files].map(newest))) {
+if (process.argv[2] === 'check') {
+  run('run', '--silent', 'check');
+} else if (changed(BUILT) < Math.max(...[...SOURCES, ...files].map(newest))) {
   run('run', '--silent', 'build');
 }

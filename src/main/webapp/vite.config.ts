@@ -1,11 +1,25 @@
 import react from '@vitejs/plugin-react';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const OUTPUT = '../../../target/classes/page';
 const COMPRESSIBLE = ['.html', '.js', '.mjs', '.css', '.svg'];
+const PDFJS = ['cmaps', 'standard_fonts', 'wasm'];
+
+/** What PDF.js asks for by name when a file needs it: letters of its own, and decoders. */
+function pdfjsFiles(): Plugin {
+  return {
+    name: 'pdfjs-files',
+    apply: 'build',
+    writeBundle() {
+      for (const folder of PDFJS) {
+        cpSync(join('node_modules/pdfjs-dist', folder), join(OUTPUT, 'pdfjs', folder), { recursive: true });
+      }
+    },
+  };
+}
 
 /** Compressed once, here: the function that serves a file has better things to do. */
 function compressed(): Plugin {
@@ -25,7 +39,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), pdfjsFiles(), compressed()],
   build: {
     outDir: OUTPUT,
     emptyOutDir: true,

@@ -1,3 +1,2 @@
-export default function DocumentView({ id }: { id: string }) {
-  return <p>{id}</p>;
-}
+export { DocumentView as default } from './DocumentView';
+export { JobHistory } from './History';

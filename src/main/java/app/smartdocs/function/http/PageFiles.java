@@ -28,11 +28,12 @@ public final class PageFiles {
           "js", "text/javascript; charset=utf-8",
           "mjs", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
-          "json", "application/json",
           "svg", "image/svg+xml",
           "png", "image/png",
           "wasm", "application/wasm",
-          "webmanifest", "application/manifest+json");
+          "bcmap", "application/octet-stream",
+          "pfb", "application/octet-stream",
+          "ttf", "font/ttf");
 
   private final Map<String, String> headers = new LinkedHashMap<>();
 

@@ -7,16 +7,20 @@ import app.smartdocs.extraction.RateBudget;
 import app.smartdocs.extraction.Timing;
 import app.smartdocs.intake.Limits;
 import app.smartdocs.notification.WebhookAddress;
+import app.smartdocs.operations.Prices;
 import app.smartdocs.operations.Retention;
 import app.smartdocs.sql.Database;
 import com.azure.core.credential.TokenCredential;
 import com.azure.identity.DefaultAzureCredentialBuilder;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,7 @@ public record Settings(
     Map<RateBudget.Call, Integer> perSecond,
     Retention retention,
     Notifications notifications,
+    Prices prices,
     Duration signedUrlLife,
     boolean authenticationOn) {
   /**
@@ -57,6 +62,8 @@ public record Settings(
   public record Notifications(@Nullable WebhookAddress webhook, Duration retryAfter) {}
 
   private static final long MEGABYTE = 1024L * 1024;
+  private static final String AMOUNT = "\\d{1,9}(\\.\\d{1,4})?";
+  private static final String ANY_OTHER = "*";
 
   /**
    * Reads the settings.
@@ -105,6 +112,7 @@ public record Settings(
         new Notifications(
             webhook(reader),
             Duration.ofSeconds(reader.number("WEBHOOK_RETRY_SECONDS", 30, 1, 3600))),
+        prices(reader),
         Duration.ofMinutes(reader.number("SIGNED_URL_MINUTES", 15, 1, 120)),
         reader.flag("WEBSITE_AUTH_ENABLED"));
   }
@@ -122,6 +130,43 @@ public record Settings(
             WebhookAddress::isSecret,
             "the secret shared with the receiver: whsec_ and 24 to 64 random bytes in base64");
     return new WebhookAddress(address, secret);
+  }
+
+  // Per thousand pages, in US dollars, as the service is sold in 2026; any other model is a custom
+  // one.
+  private static final String USUAL_PRICES =
+      "prebuilt-read=1.5,prebuilt-layout=10,prebuilt-document=10,prebuilt-invoice=10,"
+          + "prebuilt-receipt=10,prebuilt-idDocument=10,*=50";
+
+  private static Prices prices(SettingsReader reader) {
+    String list =
+        reader.text(
+            "PAGE_PRICES",
+            USUAL_PRICES,
+            Settings::arePrices,
+            "prices of 1,000 pages by model, such as prebuilt-read=1.5,*=50; * is any other model");
+    Map<String, BigDecimal> byModel = arePrices(list) ? parsed(list) : parsed(USUAL_PRICES);
+    String budget =
+        reader.text(
+            "MONTHLY_BUDGET", "", text -> text.matches(AMOUNT), "an amount such as 500 or 99.90");
+    return new Prices(
+        byModel,
+        byModel.getOrDefault(ANY_OTHER, BigDecimal.ZERO),
+        reader.text("CURRENCY", "USD", text -> text.matches("[A-Z]{3}"), "a code such as BRL"),
+        budget.matches(AMOUNT) ? new BigDecimal(budget) : null);
+  }
+
+  private static boolean arePrices(String list) {
+    return Arrays.stream(list.split(",", -1))
+        .allMatch(price -> price.strip().matches("[^=\\s]+=" + AMOUNT));
+  }
+
+  private static Map<String, BigDecimal> parsed(String prices) {
+    return Arrays.stream(prices.split(",", -1))
+        .map(price -> price.strip().split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> new BigDecimal(pair[1]), (first, last) -> last));
   }
 
   private static Retention retention(SettingsReader reader) {

@@ -25,13 +25,19 @@ import app.smartdocs.function.GetHealthFunction;
 import app.smartdocs.function.GetJobFunction;
 import app.smartdocs.function.GetJobStatusFunction;
 import app.smartdocs.function.GetLiveFunction;
+import app.smartdocs.function.GetMetricsFunction;
 import app.smartdocs.function.GetPageFunction;
+import app.smartdocs.function.GetQueueHealthFunction;
+import app.smartdocs.function.GetQueueOverviewFunction;
 import app.smartdocs.function.GetReadyFunction;
 import app.smartdocs.function.GetResultSchemaFunction;
 import app.smartdocs.function.GetSessionFunction;
 import app.smartdocs.function.JobMessages;
 import app.smartdocs.function.ListDocumentsFunction;
+import app.smartdocs.function.ListJobsFunction;
 import app.smartdocs.function.ListReadingsFunction;
+import app.smartdocs.function.ListStrayMessagesFunction;
+import app.smartdocs.function.Metrics;
 import app.smartdocs.function.OpenUploadFunction;
 import app.smartdocs.function.PlanCleanupFunction;
 import app.smartdocs.function.PoisonMessages;
@@ -73,11 +79,13 @@ import app.smartdocs.operations.Readiness;
 import app.smartdocs.operations.RecordPoison;
 import app.smartdocs.operations.Sweep;
 import app.smartdocs.operations.SweepJobs;
+import app.smartdocs.operations.WatchQueues;
 import app.smartdocs.sql.Database;
 import app.smartdocs.sql.DatabaseClock;
 import app.smartdocs.sql.Journal;
 import app.smartdocs.sql.SqlDocuments;
 import app.smartdocs.sql.SqlErasure;
+import app.smartdocs.sql.SqlFigures;
 import app.smartdocs.sql.SqlJobDesk;
 import app.smartdocs.sql.SqlJobs;
 import app.smartdocs.sql.SqlRateBudget;
@@ -150,6 +158,8 @@ public final class Wiring implements AutoCloseable {
     var poison = new RecordPoison(jobs, content, clock);
     var poisonMessages = new PoisonMessages(poison, queue);
     var manage = new ManageJobs(desk, dispatch, clock);
+    var figures = new SqlFigures(database);
+    var watch = new WatchQueues(figures, queue, settings.prices(), clock);
     var limits = settings.limits();
     var readiness =
         new Readiness(
@@ -174,6 +184,12 @@ public final class Wiring implements AutoCloseable {
         new ReadAgainFunction(
             api, new ReadAgain(limits, documents, documents, dispatch, ids, clock)),
         new GetSessionFunction(api, limits),
+        new ListJobsFunction(api, desk),
+        new GetQueueHealthFunction(api, watch),
+        new GetQueueOverviewFunction(api, watch),
+        new ListStrayMessagesFunction(api, content),
+        // Made when it is first asked for: most instances never load the library.
+        new GetMetricsFunction(api, () -> new Metrics(figures, watch, clock)),
         new GetPageFunction(api, new PageFiles(storage.blobAddress())),
         new GetDocumentStatusFunction(api, lookup),
         new GetDocumentResultFunction(api, lookup, files),

@@ -1,19 +1,27 @@
 package app.smartdocs.azure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+
 import app.smartdocs.document.DocumentId;
+import app.smartdocs.operations.KeptMessages;
 import app.smartdocs.operations.StoredContent;
+import app.smartdocs.operations.StrayMessage;
 import app.smartdocs.operations.StrayMessages;
 import com.azure.core.util.BinaryData;
+import com.azure.core.util.Context;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.models.BlobItem;
+import com.azure.storage.blob.models.BlobRange;
 import com.azure.storage.blob.models.ListBlobsOptions;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** What lies in the containers, for those who clean up; and what they keep for people to see. */
-public final class BlobCleanup implements StoredContent, StrayMessages {
+public final class BlobCleanup implements StoredContent, StrayMessages, KeptMessages {
   /** The container of messages that were none of ours; Bicep creates it. */
   public static final String STRAYS = "stray-messages";
 
@@ -81,11 +89,44 @@ public final class BlobCleanup implements StoredContent, StrayMessages {
   }
 
   @Override
+  public List<StrayMessage> newest(int limit, int bodyBytes) {
+    List<BlobItem> kept = new ArrayList<>();
+    Containers.unlessMissing(() -> strays.listBlobs().forEach(kept::add));
+    return kept.stream()
+        .sorted(comparing(BlobCleanup::time).reversed())
+        .limit(limit)
+        .map(item -> stray(item, bodyBytes))
+        .toList();
+  }
+
+  private static Instant time(BlobItem item) {
+    return item.getProperties().getLastModified().toInstant();
+  }
+
+  private StrayMessage stray(BlobItem item, int bodyBytes) {
+    String[] path = item.getName().split("/", 2);
+    long size = item.getProperties().getContentLength();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    if (size > 0) {
+      strays
+          .getBlobClient(item.getName())
+          .downloadStreamWithResponse(
+              body, new BlobRange(0, (long) bodyBytes), null, null, false, null, Context.NONE);
+    }
+    return new StrayMessage(
+        path[0],
+        path[path.length - 1].replaceFirst("\\.txt$", ""),
+        time(item),
+        size,
+        body.toString(UTF_8));
+  }
+
+  @Override
   public void discardStraysBefore(Instant time) {
     Containers.unlessMissing(
         () ->
             strays.listBlobs().stream()
-                .filter(item -> item.getProperties().getLastModified().toInstant().isBefore(time))
+                .filter(item -> time(item).isBefore(time))
                 .forEach(item -> strays.getBlobClient(item.getName()).deleteIfExists()));
   }
 }

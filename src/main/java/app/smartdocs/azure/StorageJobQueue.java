@@ -6,6 +6,7 @@ import app.smartdocs.job.JobKind.Queues;
 import app.smartdocs.job.JobMessage;
 import app.smartdocs.job.JobQueue;
 import app.smartdocs.operations.PoisonQueue;
+import app.smartdocs.operations.QueueDepths;
 import com.azure.core.util.Context;
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.QueueServiceClient;
@@ -16,7 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** A Storage queue for each kind of job. Messages are plain text, as host.json has it. */
-public final class StorageJobQueue implements JobQueue, PoisonQueue {
+public final class StorageJobQueue implements JobQueue, PoisonQueue, QueueDepths {
   private final Map<JobKind, QueueClient> queues = new EnumMap<>(JobKind.class);
   private final QueueServiceClient service;
 
@@ -39,6 +40,24 @@ public final class StorageJobQueue implements JobQueue, PoisonQueue {
   @Override
   public void sendAgain(JobKind kind, String body, Duration delay) {
     send(service.getQueueClient(kind.queueName() + Queues.POISON), body, delay);
+  }
+
+  @Override
+  public Depth of(JobKind kind) {
+    return new Depth(
+        messages(service.getQueueClient(kind.queueName())),
+        messages(service.getQueueClient(kind.queueName() + Queues.POISON)));
+  }
+
+  private static long messages(QueueClient queue) {
+    try {
+      return queue.getProperties().getApproximateMessagesCountLong();
+    } catch (QueueStorageException e) {
+      if (QueueErrorCode.QUEUE_NOT_FOUND.equals(e.getErrorCode())) {
+        return 0;
+      }
+      throw e;
+    }
   }
 
   private static void send(QueueClient queue, String message, Duration delay) {

@@ -7,6 +7,7 @@ import app.smartdocs.job.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs, for people: what happened to them, and what is to be done with them. */
 public interface JobDesk {
@@ -32,4 +33,11 @@ public interface JobDesk {
 
   /** Oldest first. */
   List<Job> list(JobFilter filter, Scope scope);
+
+  /**
+   * Newest first.
+   *
+   * @param before where the page before ended; null for the first
+   */
+  List<Job> newest(JobFilter filter, @Nullable JobId before, Scope scope);
 }

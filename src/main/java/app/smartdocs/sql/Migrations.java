@@ -35,7 +35,10 @@ public final class Migrations {
               "exactly", "",
               "text", "TEXT",
               "instant", "TIMESTAMP(6) WITH TIME ZONE",
-              "epoch_micros", "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)");
+              "epoch_micros", "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)",
+              "epoch_of_end", "CAST(FLOOR(EXTRACT(EPOCH FROM finished_at)) AS BIGINT)",
+              "duration_millis",
+                  "CAST(EXTRACT(EPOCH FROM (finished_at - created_at)) * 1000 AS BIGINT)");
       case SQL_SERVER ->
           Map.of(
               "id", "NVARCHAR(36) COLLATE Latin1_General_100_BIN2",
@@ -44,7 +47,9 @@ public final class Migrations {
               "exactly", "COLLATE Latin1_General_100_BIN2",
               "text", "NVARCHAR(MAX)",
               "instant", "DATETIMEOFFSET(6)",
-              "epoch_micros", "DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME())");
+              "epoch_micros", "DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME())",
+              "epoch_of_end", "DATEDIFF_BIG(SECOND, '1970-01-01', finished_at)",
+              "duration_millis", "DATEDIFF_BIG(MILLISECOND, created_at, finished_at)");
     };
   }
 }

@@ -298,7 +298,22 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
               .bind("sharedFrom", text(sharedFrom))
               .bind("job", lease.job().toString())
               .execute();
+          if (sharedFrom == null) {
+            recordPayment(handle, lease.job(), now);
+          }
           return true;
         });
+  }
+
+  private static void recordPayment(Handle handle, JobId job, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO paid_readings (job_id, model_id, pages, read_at)
+            SELECT job_id, model_id, pages_read, :now FROM readings WHERE job_id = :job
+            """)
+        .bind("job", job.toString())
+        .bind("now", Rows.time(now))
+        .execute();
   }
 }

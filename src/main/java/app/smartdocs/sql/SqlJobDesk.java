@@ -28,6 +28,14 @@ public final class SqlJobDesk implements JobDesk {
       WHERE id = :id AND status IN ('FAILED', 'CANCELLED')
       """;
 
+  // Takes the row's lock, if it is over: an attempt that ended between what follows would stand in
+  // the history after its own retry.
+  private static final String LOCK_OVER =
+      """
+      UPDATE jobs SET resend_at = resend_at
+      WHERE id = :id AND status IN ('FAILED', 'CANCELLED')
+      """;
+
   private static final String CANCEL =
       """
       UPDATE jobs SET status = 'CANCELLED', finished_at = :now
@@ -39,6 +47,8 @@ public final class SqlJobDesk implements JobDesk {
       UPDATE jobs SET cancel_requested_at = COALESCE(cancel_requested_at, :now)
       WHERE id = :id AND status = 'PROCESSING'
       """;
+
+  private static final String PAGE = " OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY";
 
   private final Database database;
   private final Journal journal;
@@ -63,19 +73,18 @@ public final class SqlJobDesk implements JobDesk {
     Entry entry = Entry.of(JobEvent.Type.RETRIED, now).by(actor);
     return database.together(
         handle -> {
+          if (handle.createUpdate(LOCK_OVER).bind("id", id.toString()).execute() == 0) {
+            return false;
+          }
           // Written down first, while the row still tells of the last attempt and its operation.
           journal.append(handle, id, entry);
-          int retried =
-              handle
-                  .createUpdate(RETRY)
-                  .bind("id", id.toString())
-                  .bind("now", time(now))
-                  .bind("resendAt", time(now.plus(SqlJobs.OVERDUE_AFTER)))
-                  .execute();
-          if (retried == 0) {
-            handle.rollback();
-          }
-          return retried == 1;
+          handle
+              .createUpdate(RETRY)
+              .bind("id", id.toString())
+              .bind("now", time(now))
+              .bind("resendAt", time(now.plus(SqlJobs.OVERDUE_AFTER)))
+              .execute();
+          return true;
         });
   }
 
@@ -102,15 +111,25 @@ public final class SqlJobDesk implements JobDesk {
 
   @Override
   public List<Job> list(JobFilter filter, Scope scope) {
+    return list(filter, null, scope, " ORDER BY j.id ASC");
+  }
+
+  @Override
+  public List<Job> newest(JobFilter filter, @Nullable JobId before, Scope scope) {
+    return list(filter, before, scope, " ORDER BY j.id DESC");
+  }
+
+  private List<Job> list(JobFilter filter, @Nullable JobId before, Scope scope, String order) {
     return database.once(
-        handle ->
-            bound(handle.createQuery(listSql(filter, scope)), filter, scope)
-                .map((row, context) -> Rows.job(row))
-                .list());
+        handle -> {
+          Query query = handle.createQuery(listSql(filter, before, scope) + order + PAGE);
+          bind(query, "id", before == null ? null : before.toString());
+          return bound(query, filter, scope).map((row, context) -> Rows.job(row)).list();
+        });
   }
 
   // Only the conditions that apply, so that each has its index; values are bound.
-  private static String listSql(JobFilter filter, Scope scope) {
+  private static String listSql(JobFilter filter, @Nullable JobId before, Scope scope) {
     StringBuilder sql = new StringBuilder("SELECT ").append(Rows.JOB).append(" FROM jobs j WHERE ");
     sql.append(scope.owner() == null ? "1 = 1" : "j.owner = :owner");
     append(sql, filter.kind(), "j.kind = :kind");
@@ -118,7 +137,8 @@ public final class SqlJobDesk implements JobDesk {
     append(sql, filter.errorCode(), "j.error_code = :errorCode");
     append(sql, filter.createdFrom(), "j.created_at >= :from");
     append(sql, filter.createdBefore(), "j.created_at < :before");
-    return sql.append(" ORDER BY j.id OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY").toString();
+    append(sql, before, "j.id < :id");
+    return sql.toString();
   }
 
   private static void append(StringBuilder sql, @Nullable Object value, String condition) {

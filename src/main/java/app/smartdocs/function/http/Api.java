@@ -54,6 +54,23 @@ public final class Api {
     }
   }
 
+  /** Answers an administrator. */
+  public HttpResponseMessage administer(HttpRequestMessage<?> request, Supplier<Reply> work) {
+    return answer(
+        request,
+        caller -> {
+          if (!caller.administrator()) {
+            throw new ProblemException(
+                Problem.of(
+                    403,
+                    "administrators_only",
+                    "Not allowed",
+                    "This is for administrators: their role is " + Callers.ADMINISTRATOR + "."));
+          }
+          return work.get();
+        });
+  }
+
   /** Answers anyone. */
   public HttpResponseMessage open(HttpRequestMessage<?> request, Supplier<Reply> work) {
     return send(request, guarded(work));

@@ -21,7 +21,7 @@ public final class Callers {
   private static final String OBJECT_ID =
       "http://schemas.microsoft.com/identity/claims/objectidentifier";
   private static final String USER = "Documents.User";
-  private static final String ADMINISTRATOR = "Documents.Admin";
+  static final String ADMINISTRATOR = "Documents.Admin";
 
   private final boolean authenticationOn;
   private final ObjectMapper mapper = new ObjectMapper();

@@ -1,2 +1,1 @@
 export { DocumentView as default } from './DocumentView';
-export { JobHistory } from './History';

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { Document } from '../api/client';
 import { useMessages } from '../i18n';
+import { useNow } from '../jobs';
 import { Dialog, DownIcon, IconButton, KeyboardIcon, Spinner, UpIcon } from '../ui';
 import { DocumentRow } from './DocumentRow';
 import css from './documents.module.css';
@@ -10,7 +11,6 @@ import type { ListQuery, Sort } from './query';
 import { useKeys } from './useKeys';
 import type { Actions } from './useActions';
 import { isUnderWay, type DocumentsList } from './useDocuments';
-import { useNow } from './useNow';
 import type { Selection } from './useSelection';
 
 const ROW = 52;

@@ -1,3 +1,1 @@
 export { DocumentsPage } from './DocumentsPage';
-export { JobState } from './JobState';
-export { useNow } from './useNow';

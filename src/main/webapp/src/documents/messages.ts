@@ -45,7 +45,6 @@ export const text = messages(
     noMatchHint: 'Change the search or the filters.',
     failedToLoad: 'The list could not be loaded',
     loading: 'Loading',
-    shared: 'Same content as read before: its result is shared, and cost nothing',
     shortcuts: 'Keyboard shortcuts',
     keys: [
       ['j / k, ↓ / ↑', 'Next, previous document'],
@@ -66,13 +65,6 @@ export const text = messages(
       SKIPPED: 'Skipped',
       CANCELLED: 'Called off',
     },
-    inLine: 'In line',
-    beginning: 'Beginning',
-    analysed: 'Being read',
-    busy: 'Waiting for the service',
-    again: 'Will be tried again',
-    stopping: 'Being called off',
-    tookFor: (time: string) => `in ${time}`,
   },
   {
     heading: 'Documentos',
@@ -116,7 +108,6 @@ export const text = messages(
     noMatchHint: 'Mude a busca ou os filtros.',
     failedToLoad: 'Não foi possível carregar a lista',
     loading: 'Carregando',
-    shared: 'Mesmo conteúdo já lido antes: o resultado é compartilhado e não custou nada',
     shortcuts: 'Atalhos do teclado',
     keys: [
       ['j / k, ↓ / ↑', 'Próximo documento, anterior'],
@@ -137,12 +128,5 @@ export const text = messages(
       SKIPPED: 'Ignorado',
       CANCELLED: 'Cancelado',
     },
-    inLine: 'Na fila',
-    beginning: 'Começando',
-    analysed: 'Sendo lido',
-    busy: 'Esperando o serviço',
-    again: 'Será tentado de novo',
-    stopping: 'Sendo cancelado',
-    tookFor: (time) => `em ${time}`,
   },
 );

@@ -1,3 +1,1 @@
-export default function Operations() {
-  return null;
-}
+export { Operations as default } from './Operations';

@@ -2,7 +2,7 @@ import { useProblems } from '../api/problems';
 import type { Job } from '../api/client';
 import { useFormats, useMessages } from '../i18n';
 import { CheckIcon, ClockIcon, FailedIcon, SharedIcon, Spinner, StoppedIcon } from '../ui';
-import css from './documents.module.css';
+import css from './jobs.module.css';
 import { text } from './messages';
 
 type Happening = 'stopping' | 'analysed' | 'beginning' | 'busy' | 'again' | 'inLine';
@@ -44,7 +44,7 @@ export function JobState({ job, now }: { job: Job; now: number }) {
           <CheckIcon />
           <span>{t.states.COMPLETED}</span>
           <span className={css.quiet}>
-            {job.finishedAt !== undefined && t.tookFor(between(job.createdAt, Date.parse(job.finishedAt)))}
+            {job.finishedAt !== undefined && t.took(between(job.createdAt, Date.parse(job.finishedAt)))}
           </span>
           {job.sharedFrom !== undefined && (
             <span className={css.quiet} title={t.shared} role="img" aria-label={t.shared}>

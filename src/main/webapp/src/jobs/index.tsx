@@ -1,0 +1,3 @@
+export { JobHistory } from './JobHistory';
+export { JobState } from './JobState';
+export { useNow } from './useNow';

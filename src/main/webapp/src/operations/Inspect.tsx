@@ -1,0 +1,42 @@
+import useSWR from 'swr';
+import { Link } from 'wouter';
+import { api, body, type JobDetail } from '../api/client';
+import { useProblems } from '../api/problems';
+import { JobHistory } from '../jobs';
+import { useMessages } from '../i18n';
+import { Dialog, Notice, Spinner } from '../ui';
+import { text } from './messages';
+import css from './operations.module.css';
+
+/** Every attempt of a job: when, how long, with which error. */
+export function Inspect({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useMessages(text);
+  const problems = useProblems();
+  const { data, error } = useSWR<JobDetail, unknown>(['job', id], () =>
+    body(api.GET('/api/v1/jobs/{id}', { params: { path: { id } } })),
+  );
+  return (
+    <Dialog title={`${t.job} ${id}`} closeLabel={t.close} onClose={onClose}>
+      {data !== undefined ? (
+        <>
+          <p>
+            {t.kinds[data.kind]} · {t.states[data.status]} ·{' '}
+            {data.kind === 'EXTRACTION' && <Link href={`/documents/${data.subjectId}`}>{t.document}</Link>}
+          </p>
+          {data.error !== undefined && (
+            <p className={css.bad}>
+              {data.error.code}: {data.error.message}
+            </p>
+          )}
+          <JobHistory job={data} />
+        </>
+      ) : error !== undefined ? (
+        <Notice alert title={problems.of(error)} />
+      ) : (
+        <Notice title={t.loading}>
+          <Spinner />
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

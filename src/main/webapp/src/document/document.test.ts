@@ -35,6 +35,9 @@ test.each([
   ['CPF 529.982.247-25', 'CPF', true],
   ['529.982.247-24', 'CPF', false],
   ['52998224725', 'CPF', true],
+  ['123.456.789-09', 'CPF', true],
+  ['111.111.111-11', 'CPF', false],
+  ['12.ABC.345/01DE-35', 'CNPJ', true],
   ['08.451.937/0001-95', 'CNPJ', true],
   ['08.451.937/0001-90', 'CNPJ', false],
 ])('%s is a %s: %s', (value, what, valid) => {

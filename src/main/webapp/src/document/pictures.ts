@@ -72,6 +72,7 @@ async function drawPdf(
 
 async function openImage(url: string): Promise<Pictures> {
   const image = new Image();
+  image.crossOrigin = 'anonymous';
   image.src = url;
   await image.decode();
   return {

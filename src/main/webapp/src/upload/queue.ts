@@ -1,5 +1,5 @@
 import type { Document } from '../api/client';
-import { sendBlocks, sendForm, type Choices } from './send';
+import { sendBlocks, sendWhole, type Choices } from './send';
 
 const AT_ONCE = 4;
 
@@ -104,7 +104,7 @@ export class UploadQueue {
       onWait: (waiting: boolean) => this.change(id, { state: waiting ? 'paused' : 'sending', speed: 0 }),
     };
     try {
-      const document = await (file.size > formBytes ? sendBlocks(task) : sendForm(task));
+      const document = await (file.size > formBytes ? sendBlocks(task) : sendWhole(task));
       this.forget(id);
       this.receivers.forEach((receive) => receive(document));
     } catch (error) {

@@ -18,15 +18,15 @@ export interface Task {
   onWait: (waiting: boolean) => void;
 }
 
-/** In one request, named by a key: should its answer be lost, the next one does not accept it twice. */
-export async function sendForm({ file, choices, signal, onProgress, onWait }: Task): Promise<Document> {
-  const form = new FormData();
-  form.set('modelId', choices.modelId);
-  form.set('pages', choices.pages);
-  form.set('file', file);
-  const headers = { 'Idempotency-Key': crypto.randomUUID() };
+/**
+ * In one request, named by a key: should its answer be lost, the next one does not accept it twice.
+ * Not as a form, in which a browser changes what a file name may hold.
+ */
+export async function sendWhole({ file, choices, signal, onProgress, onWait }: Task): Promise<Document> {
+  const url = `/api/v1/documents?${new URLSearchParams({ filename: file.name, ...choices }).toString()}`;
+  const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': crypto.randomUUID() };
   const answer = await patiently(
-    () => request({ method: 'POST', url: '/api/v1/documents', headers, body: form, signal, onProgress }),
+    () => request({ method: 'POST', url, headers, body: file, signal, onProgress }),
     signal,
     onWait,
   );

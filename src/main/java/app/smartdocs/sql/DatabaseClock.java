@@ -60,22 +60,28 @@ public final class DatabaseClock implements InstantSource {
 
   private void ask() {
     try {
-      long before = stopwatch.getAsLong();
-      long micros =
-          database.once(
-              handle ->
-                  handle.createQuery("SELECT micros FROM database_clock").mapTo(Long.class).one());
-      long after = stopwatch.getAsLong();
-      base = Instant.EPOCH.plus(micros, ChronoUnit.MICROS).plusNanos((after - before) / 2);
-      baseNanos = after;
+      database.once(
+          handle -> {
+            // Within: to wait for a connection is not half the way to the database.
+            long before = stopwatch.getAsLong();
+            long micros =
+                handle.createQuery("SELECT micros FROM database_clock").mapTo(Long.class).one();
+            long after = stopwatch.getAsLong();
+            base = Instant.EPOCH.plus(micros, ChronoUnit.MICROS).plusNanos((after - before) / 2);
+            baseNanos = after;
+            return micros;
+          });
+      machineBase = machine.instant();
+      asked = true;
     } catch (RuntimeException unreachable) {
-      // What is known goes on, for a minute: whoever needs the time needs the database next.
+      // What is known goes on, for a minute: whoever needs the time needs the database next. Before
+      // the first answer nothing is known, and after a jump it is doubtful: the next call asks
+      // again.
       LOG.log(Level.WARNING, "The database was not asked for the time.", unreachable);
       long now = stopwatch.getAsLong();
       base = base.plusNanos(now - baseNanos);
+      machineBase = machineBase.plusNanos(now - baseNanos);
       baseNanos = now;
     }
-    asked = true;
-    machineBase = machine.instant();
   }
 }

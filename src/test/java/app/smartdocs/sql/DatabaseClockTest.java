@@ -1,118 +1,94 @@
 package app.smartdocs.sql;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.smartdocs.document.Document;
-import app.smartdocs.document.Reading;
-import app.smartdocs.job.Claim;
-import app.smartdocs.job.Job;
-import app.smartdocs.job.JobId;
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
+import java.time.temporal.ChronoUnit;
+import org.assertj.core.data.TemporalUnitOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Machines whose clocks are wrong, and jump, beside a database whose clock is right. */
-@ParameterizedClass
-@MethodSource("app.smartdocs.sql.TestDatabases#all")
+/** What happens while the database is away, {@link DatabaseAwayTest} tells. */
 final class DatabaseClockTest {
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final TemporalUnitOffset NEARLY = within(1, ChronoUnit.SECONDS);
 
-  private final Database database;
-  private Duration wrong = Duration.ZERO;
-  private Duration asleep = Duration.ZERO;
+  private static final String DATABASES = "app.smartdocs.sql.TestDatabases#all";
 
-  DatabaseClockTest(TestDatabases.Named target) {
-    this.database = target.database();
+  static Instant timeOf(Database database) {
+    long micros =
+        database.once(
+            handle ->
+                handle.createQuery("SELECT micros FROM database_clock").mapTo(Long.class).one());
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
-  private DatabaseClock clock() {
-    return new DatabaseClock(database, this::machine, this::stopwatch);
-  }
-
-  private Instant machine() {
-    return Instant.now().plus(wrong);
-  }
-
-  private long stopwatch() {
-    return System.nanoTime() - asleep.toNanos();
+  private static DatabaseClock clock(TestDatabases.Named target, Machine machine) {
+    return new DatabaseClock(target.database(), machine, machine::stopwatch);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-3600, 3600})
-  void aMachineWhoseClockIsWrongHasTheRightTime(int seconds) {
-    wrong = Duration.ofSeconds(seconds);
+  @MethodSource(DATABASES)
+  void machinesWhoseClocksAreApartAgree(TestDatabases.Named target) {
+    DatabaseClock early = clock(target, Machine.wrongBy(HOUR.negated()));
+    DatabaseClock late = clock(target, Machine.wrongBy(HOUR));
 
-    assertThat(clock().instant()).isCloseTo(Instant.now(), within(1, SECONDS));
+    assertThat(early.instant()).isCloseTo(timeOf(target.database()), NEARLY);
+    assertThat(late.instant()).isCloseTo(early.instant(), NEARLY);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-3600, 3600})
-  void aClockThatJumpsIsNotFollowed(int seconds) {
-    DatabaseClock clock = clock();
-    Instant before = clock.instant();
-    wrong = Duration.ofSeconds(seconds);
+  @MethodSource(DATABASES)
+  void theDatabaseIsAskedOnceAMinuteAndTheStopwatchInBetween(TestDatabases.Named target) {
+    Machine machine = Machine.wrongBy(HOUR);
+    DatabaseClock clock = clock(target, machine);
+    Instant asked = clock.instant();
 
-    assertThat(clock.instant()).isCloseTo(before, within(1, SECONDS)).isAfterOrEqualTo(before);
-    wrong = Duration.ZERO;
-    assertThat(clock.instant()).isCloseTo(before, within(1, SECONDS)).isAfterOrEqualTo(before);
+    machine.pass(Duration.ofSeconds(60));
+    assertThat(clock.instant()).isEqualTo(asked.plusSeconds(60));
+
+    machine.pass(Duration.ofNanos(1000));
+    assertThat(clock.instant()).isCloseTo(timeOf(target.database()), NEARLY);
   }
 
-  @Test
-  void aMachineThatSleptWhileItsStopwatchStoodStillAsksAgain() {
-    DatabaseClock clock = clock();
+  @ParameterizedTest
+  @MethodSource(DATABASES)
+  void aClockThatJumpsIsNotFollowed(TestDatabases.Named target) {
+    Machine machine = Machine.wrongBy(Duration.ZERO);
+    DatabaseClock clock = clock(target, machine);
     clock.instant();
-    asleep = Duration.ofHours(1);
 
-    assertThat(clock.instant()).isCloseTo(Instant.now(), within(1, SECONDS));
-  }
-
-  @Test
-  void whileTheDatabaseIsAwayTimeGoesOn() {
-    Database away =
-        Database.open(
-            new Database.Address(
-                "jdbc:postgresql://127.0.0.1:1/none", "nobody", "", 1, Duration.ofMillis(250)));
-    try (away) {
-      DatabaseClock clock = new DatabaseClock(away, this::machine, this::stopwatch);
-
-      Instant first = clock.instant();
-
-      assertThat(first).isCloseTo(Instant.now(), within(1, SECONDS));
-      wrong = Duration.ofHours(1);
-      assertThat(clock.instant()).isCloseTo(first, within(2, SECONDS));
+    for (Duration jump : new Duration[] {HOUR, HOUR.negated(), HOUR.negated(), HOUR}) {
+      machine.jump(jump);
+      assertThat(clock.instant()).isCloseTo(timeOf(target.database()), NEARLY);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-3600, 3600})
-  void aJumpNeitherTakesALivingLeaseNorKeepsADeadOne(int seconds) {
-    Journal journal = new Journal(UuidCreator::getTimeOrderedEpoch, false);
-    SqlJobs jobs = new SqlJobs(database, journal, UUID::randomUUID);
-    SqlRecovery recovery = new SqlRecovery(database, journal);
-    Document document = Samples.document("ana", "a.pdf");
-    Reading reading = Samples.reading(document);
-    new SqlDocuments(database, jobs).record(document, reading, null);
-    JobId id = reading.job().id();
-    DatabaseClock worker = clock();
-    DatabaseClock sweeper = clock();
-    sweeper.instant();
-    assertThat(jobs.claim(id, worker.instant(), LEASE)).isInstanceOf(Claim.Granted.class);
+  @MethodSource(DATABASES)
+  void aClockThatIsSetByALittleIsNotEvenAReasonToAsk(TestDatabases.Named target) {
+    Machine machine = Machine.wrongBy(Duration.ZERO);
+    DatabaseClock clock = clock(target, machine);
+    Instant asked = clock.instant();
 
-    wrong = Duration.ofSeconds(seconds);
+    machine.jump(Duration.ofSeconds(2));
 
-    assertThat(recovery.endLostAttempts(sweeper.instant(), 100_000))
-        .extracting(Job::id)
-        .doesNotContain(id);
-    assertThat(recovery.endLostAttempts(sweeper.instant().plus(LEASE), 100_000))
-        .extracting(Job::id)
-        .contains(id);
+    assertThat(clock.instant()).isEqualTo(asked);
+  }
+
+  @ParameterizedTest
+  @MethodSource(DATABASES)
+  void aMachineThatSleptAsksWhenItWakes(TestDatabases.Named target) {
+    Machine machine = Machine.wrongBy(Duration.ZERO);
+    DatabaseClock clock = clock(target, machine);
+    clock.instant();
+    machine.pass(Duration.ofSeconds(30));
+
+    // Its stopwatch stood still, which only its clock tells.
+    machine.jump(Duration.ofSeconds(3));
+
+    assertThat(clock.instant()).isCloseTo(timeOf(target.database()), NEARLY);
   }
 }

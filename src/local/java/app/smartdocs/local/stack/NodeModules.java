@@ -24,26 +24,38 @@ public record NodeModules(Path folder) {
    *
    * @throws StackException if Node.js is missing or too old, or npm fails, saying what to do
    */
-  public static synchronized NodeModules installed() {
-    Path modules = PROJECT.resolve("node_modules");
+  public static NodeModules installed() {
+    return new NodeModules(installed(PROJECT, "the storage emulator and OCR data"));
+  }
+
+  /**
+   * Installs what a project's lock file names, if it has changed since.
+   *
+   * @param project the folder of {@code package.json}
+   * @param what it is, in words
+   * @return its {@code node_modules}
+   * @throws StackException as above
+   */
+  public static synchronized Path installed(Path project, String what) {
+    Path modules = project.resolve("node_modules");
     Path stamp = modules.resolve(".package-lock.json");
     try {
-      if (!Files.exists(stamp) || isOlder(stamp, PROJECT.resolve("package-lock.json"))) {
-        System.out.println("Installing the storage emulator and OCR data from npm (once) ...");
-        install();
+      if (!Files.exists(stamp) || isOlder(stamp, project.resolve("package-lock.json"))) {
+        System.out.println("Installing " + what + " from npm (once) ...");
+        install(project);
         Files.setLastModifiedTime(stamp, FileTime.from(Instant.now()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new NodeModules(modules);
+    return modules;
   }
 
   private static boolean isOlder(Path file, Path other) throws IOException {
     return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) < 0;
   }
 
-  private static void install() throws IOException {
+  private static void install(Path project) throws IOException {
     requireNode();
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
     Process process =
@@ -54,7 +66,7 @@ public record NodeModules(Path folder) {
                     "--no-audit",
                     "--no-fund",
                     "--ignore-scripts")
-                .directory(PROJECT.toFile())
+                .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT),
             "npm");
@@ -63,7 +75,7 @@ public record NodeModules(Path folder) {
     int code = Processes.await(process);
     if (code != 0) {
       throw new StackException(
-          "npm ci failed in " + PROJECT + " with code " + code + "; its output says why.");
+          "npm ci failed in " + project + " with code " + code + "; its output says why.");
     }
     Runtime.getRuntime().removeShutdownHook(end);
   }

@@ -1,0 +1,83 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+export { expect };
+
+export const SAMPLES = join(import.meta.dirname, '../../../../samples');
+export const sample = (name: string) => join(SAMPLES, name);
+
+interface Person {
+  /** As whom the page is used; each test is somebody else. */
+  owner: string;
+  role: 'Documents.User' | 'Documents.Admin';
+}
+
+export const test = base.extend<Person & { violations: string[] }>({
+  owner: [async ({}, use) => use(randomUUID()), { option: true }],
+  role: ['Documents.User', { option: true }],
+  extraHTTPHeaders: async ({ owner, role }, use) => use({ 'X-Local-Principal': `${owner};${role}` }),
+  violations: [
+    async ({ page }, use) => {
+      const found: string[] = [];
+      page.on('console', (message) => {
+        if (/Content Security Policy|Refused to/.test(message.text())) {
+          found.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => found.push(String(error)));
+      await use(found);
+      expect(found, 'nothing was refused by the policy, and nothing failed unseen').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const file = (name: string, buffer: Buffer, mimeType = 'application/pdf') => ({ name, mimeType, buffer });
+
+export async function choose(page: Page, files: string | string[] | ReturnType<typeof file>[]) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Enviar arquivos' }).click();
+  await (await chooser).setFiles(files);
+}
+
+/** As a person drops it, from outside of the browser. */
+export async function drop(page: Page, path: string, type: string) {
+  const content = readFileSync(path).toString('base64');
+  const data = await page.evaluateHandle(
+    ({ content, name, type }) => {
+      const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name, { type }));
+      return transfer;
+    },
+    { content, name: basename(path), type },
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+export const row = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+
+export async function chooseModel(page: Page, model: string) {
+  await page.getByLabel('Modelo').first().selectOption(model);
+}
+
+interface Fault {
+  call: 'analyze' | 'result';
+  urlContains?: string;
+  modelId?: string;
+  times: number;
+  effect: Record<string, unknown>;
+}
+
+/** Makes the service behind the app fail. */
+export async function fail(fault: Fault) {
+  const response = await fetch(new URL('/emulator/faults', process.env.EMULATOR_URL), {
+    method: 'POST',
+    body: JSON.stringify(fault),
+  });
+  expect(response.ok).toBe(true);
+}

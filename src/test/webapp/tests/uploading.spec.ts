@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { choose, chooseModel, expect, fail, file, row, test } from './fixtures.ts';
+import { pdf, writeLargePdf } from './pdf.ts';
+
+test('200 files at once are all accepted', async ({ page, request }) => {
+  await page.goto('/');
+  await chooseModel(page, 'prebuilt-read');
+  await choose(page, Array.from({ length: 200 }, (_, index) => file(`arquivo-${index + 1}.pdf`, pdf(`Arquivo ${index + 1}`))));
+
+  await expect(page.getByRole('heading', { name: /^Envios/ })).toBeHidden({ timeout: 90_000 });
+  const listed = await request.get('/api/v1/documents?limit=200');
+  expect(((await listed.json()) as { documents: unknown[] }).documents).toHaveLength(200);
+  await expect(row(page, 'arquivo-1.pdf')).toBeAttached();
+});
+
+test('300 MB go straight to storage, and a lost connection costs nothing that had arrived', async ({ page, context }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'smartdocs-'));
+  try {
+    const large = join(folder, 'enorme.pdf');
+    await writeLargePdf(large, 300 * 1024 * 1024);
+    // What is tested is the way in: the service has no time for it.
+    await fail({ call: 'analyze', times: 1000, urlContains: 'none', effect: { kind: 'status', status: 503 } });
+    const blocks: string[] = [];
+    page.on('response', (response) => {
+      const block = new URL(response.url()).searchParams.get('blockid');
+      if (response.request().method() === 'PUT' && block !== null && response.ok()) {
+        blocks.push(block);
+      }
+    });
+    await page.goto('/');
+    await choose(page, large);
+    await expect.poll(() => blocks.length).toBeGreaterThan(4);
+    await context.setOffline(true);
+    await expect(page.getByText('Esperando a conexão')).toBeVisible();
+    const before = blocks.length;
+    await context.setOffline(false);
+
+    await expect(row(page, 'enorme.pdf')).toBeVisible({ timeout: 100_000 });
+    expect(before).toBeLessThan(38);
+    expect(new Set(blocks).size).toBe(38);
+    expect(blocks.length, 'no block that had arrived was sent again').toBe(38);
+    await page.getByRole('button', { name: 'Apagar enorme.pdf' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Apagar' }).click();
+    await expect(row(page, 'enorme.pdf')).toBeHidden();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('an upload is cancelled while it is under way', async ({ page, context, request }) => {
+  await page.goto('/');
+  await context.setOffline(true);
+  await choose(page, [file('cancelar.pdf', pdf('Cancelar'))]);
+  await page.getByRole('button', { name: 'Cancelar o envio de cancelar.pdf' }).click();
+  await context.setOffline(false);
+
+  await expect(page.getByText('Nenhum documento ainda')).toBeVisible();
+  expect(((await (await request.get('/api/v1/documents')).json()) as { documents: unknown[] }).documents).toEqual([]);
+});
+
+test('offline and back, what was under way is shown as it is', async ({ page, context }) => {
+  await page.goto('/');
+  await fail({ call: 'analyze', times: 1, effect: { kind: 'slow', seconds: 6 } });
+  await choose(page, [file('lento.pdf', pdf('Lento'))]);
+  await expect(row(page, 'lento.pdf')).toBeVisible();
+  await context.setOffline(true);
+  await page.waitForTimeout(100);
+  await expect(row(page, 'lento.pdf')).toBeVisible();
+  await context.setOffline(false);
+
+  await expect(row(page, 'lento.pdf').getByText('Lido', { exact: true })).toBeVisible();
+});
+
+test('the last choice of model and pages is remembered', async ({ page }) => {
+  await page.goto('/');
+  await chooseModel(page, 'prebuilt-receipt');
+  await page.getByLabel('Páginas').fill('1-2');
+  await page.reload();
+
+  await expect(page.getByLabel('Modelo').first()).toHaveValue('prebuilt-receipt');
+  await expect(page.getByLabel('Páginas')).toHaveValue('1-2');
+});

@@ -53,7 +53,7 @@ for (const { look, colorScheme, viewport } of LOOKS) {
       await withDocument(page);
       const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await tooWide()).toBeLessThanOrEqual(0);
-      await page.getByRole('link', { name: 'nota-fiscal.pdf' }).click();
+      await page.getByRole('link', { name: 'nota-fiscal.pdf' }).first().click();
       await expect(page.getByRole('tabpanel')).toBeVisible();
       expect(await tooWide()).toBeLessThanOrEqual(0);
       await page.goto('/operations');

@@ -58,8 +58,12 @@ export async function drop(page: Page, path: string, type: string) {
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
 
+/** The newest document of that name: administrators see everybody's. */
 export const row = (page: Page, name: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name, exact: true }) })
+    .first();
 
 export async function chooseModel(page: Page, model: string) {
   await page.getByLabel('Modelo').first().selectOption(model);

@@ -40,7 +40,7 @@ function TableView({ table, index, filename }: { table: Table; index: number; fi
   return (
     <section className={css.tableSection} aria-label={t.table(index + 1)}>
       <div className={css.tools}>
-        <h3>{t.table(index + 1)}</h3>
+        <h2>{t.table(index + 1)}</h2>
         <span className={css.quiet}>
           {t.rowsColumns(formats.number(table.rowCount), formats.number(table.columnCount))}
         </span>

@@ -33,7 +33,7 @@ const PageText = memo(function PageText({ page, content }: { page: Page; content
   const [element, near] = useNear<HTMLElement>();
   return (
     <section ref={element} className={css.pageText} style={{ minHeight: page.lines.length * LINE_HEIGHT }}>
-      <h3>{t.pageNumber(page.pageNumber)}</h3>
+      <h2>{t.pageNumber(page.pageNumber)}</h2>
       {near && <Lines page={page} content={content} />}
     </section>
   );

@@ -145,6 +145,9 @@ export function Jobs() {
   );
 }
 
+/** Enough to tell jobs apart; what follows the time is at the end. */
+const short = (id: string) => `${id.slice(0, 8)}…${id.slice(-6)}`;
+
 interface TableProps {
   jobs: JobDetail[];
   onInspect: (id: string) => void;
@@ -175,10 +178,11 @@ function JobTable({ jobs, onInspect, onAct }: TableProps) {
                 <button
                   type="button"
                   className={css.link}
-                  aria-label={t.inspect(job.id)}
+                  aria-label={t.inspect(short(job.id))}
+                  title={job.id}
                   onClick={() => onInspect(job.id)}
                 >
-                  {job.id.slice(0, 8)}…{job.id.slice(-4)}
+                  {short(job.id)}
                 </button>
               </th>
               <td>{t.kinds[job.kind]}</td>
@@ -192,12 +196,12 @@ function JobTable({ jobs, onInspect, onAct }: TableProps) {
               </td>
               <td className={css.act}>
                 {(job.status === 'FAILED' || job.status === 'CANCELLED') && (
-                  <IconButton label={t.retryJob(job.id)} onClick={() => onAct('retry', job.id)}>
+                  <IconButton label={t.retryJob(short(job.id))} onClick={() => onAct('retry', job.id)}>
                     <RetryIcon />
                   </IconButton>
                 )}
                 {(job.status === 'PENDING' || job.status === 'PROCESSING') && !job.cancelRequested && (
-                  <IconButton label={t.cancelJob(job.id)} onClick={() => onAct('cancel', job.id)}>
+                  <IconButton label={t.cancelJob(short(job.id))} onClick={() => onAct('cancel', job.id)}>
                     <CloseIcon />
                   </IconButton>
                 )}

@@ -53,7 +53,7 @@ test.describe('10,000 documents', () => {
           await page.keyboard.press('End');
           return row(page, 'documento-00001.pdf').isVisible();
         },
-        { timeout: 90_000 },
+        { timeout: 90_000, intervals: [100] },
       )
       .toBe(true);
   });

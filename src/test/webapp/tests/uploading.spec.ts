@@ -62,6 +62,23 @@ test('offline and back, what was under way is shown as it is', async ({ page, co
   await expect(row(page, 'lento.pdf').getByText('Lido', { exact: true })).toBeVisible();
 });
 
+test('a document that is accepted before the list has come stands in it all the same', async ({ page }) => {
+  let answer = () => undefined as void;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/v1/documents?sort*', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  await page.goto('/');
+  const accepted = page.waitForResponse((response) => response.status() === 202);
+  await choose(page, [file('cedo.pdf', pdf('Cedo'))]);
+  await accepted;
+  answer();
+
+  await expect(row(page, 'cedo.pdf')).toBeVisible();
+});
+
 test('the last choice of model and pages is remembered', async ({ page }) => {
   await page.goto('/');
   await chooseModel(page, 'prebuilt-receipt');

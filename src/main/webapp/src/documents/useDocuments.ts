@@ -86,17 +86,21 @@ export function useDocuments(query: ListQuery) {
   );
 
   /** Shows a document that was just accepted, without asking for what is known. */
+  const isLoaded = list.data !== undefined;
   const add = useCallback(
     (document: Document) =>
-      mutate(
-        (pages) =>
-          pages?.map((page, index) => {
-            const others = page.documents.filter((other) => other.id !== document.id);
-            return { ...page, documents: index === 0 ? [document, ...others] : others };
-          }),
-        { revalidate: false },
-      ),
-    [mutate],
+      // A change takes the place of an answer that is on its way: the first must be asked for again.
+      isLoaded
+        ? mutate(
+            (pages) =>
+              pages?.map((page, index) => {
+                const others = page.documents.filter((other) => other.id !== document.id);
+                return { ...page, documents: index === 0 ? [document, ...others] : others };
+              }),
+            { revalidate: false },
+          )
+        : mutate(),
+    [mutate, isLoaded],
   );
 
   const hasMore = list.data?.at(-1)?.next !== undefined;

@@ -178,6 +178,7 @@ public final class Up {
     console.heading("SmartDocs answers at " + app);
     say(
         """
+          page        %1$s
           documents   %1$s/api/v1/documents
           API         %1$s/api/v1/openapi.yaml
           database    %2$s (user %3$s, no password)

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '../api/session';
-import type { JobStatus } from '../api/client';
 import { useMessages } from '../i18n';
+import { StatusSelect } from '../jobs';
 import { Button, Labelled, Select, TextField } from '../ui';
 import css from './documents.module.css';
 import { text } from './messages';
-import { isFiltered, STATUSES, type ListQuery } from './query';
+import { isFiltered, type ListQuery } from './query';
 
 const TYPING_MS = 250;
 export const SEARCH_ID = 'document-search';
@@ -22,19 +22,7 @@ export function Filters({ query, onChange }: Props) {
   return (
     <search className={css.filters}>
       <Search asked={query.q} onChange={(q) => onChange({ q }, true)} />
-      <Labelled label={t.status}>
-        <Select
-          value={query.status}
-          onChange={(event) => onChange({ status: event.target.value as JobStatus | '' })}
-        >
-          <option value="">{t.all}</option>
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {t.states[status]}
-            </option>
-          ))}
-        </Select>
-      </Labelled>
+      <StatusSelect value={query.status} onChange={(status) => onChange({ status })} />
       <Labelled label={t.model}>
         <Select value={query.modelId} onChange={(event) => onChange({ modelId: event.target.value })}>
           <option value="">{t.all}</option>

@@ -57,14 +57,6 @@ export const text = messages(
       ['Escape', 'Unselect'],
       ['?', 'This list'],
     ],
-    states: {
-      PENDING: 'Waiting',
-      PROCESSING: 'Reading',
-      COMPLETED: 'Read',
-      FAILED: 'Failed',
-      SKIPPED: 'Skipped',
-      CANCELLED: 'Called off',
-    },
   },
   {
     heading: 'Documentos',
@@ -120,13 +112,5 @@ export const text = messages(
       ['Escape', 'Desfazer a seleção'],
       ['?', 'Esta lista'],
     ],
-    states: {
-      PENDING: 'Esperando',
-      PROCESSING: 'Lendo',
-      COMPLETED: 'Lido',
-      FAILED: 'Falhou',
-      SKIPPED: 'Ignorado',
-      CANCELLED: 'Cancelado',
-    },
   },
 );

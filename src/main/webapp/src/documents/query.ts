@@ -1,6 +1,6 @@
 import type { JobStatus } from '../api/client';
+import { STATUSES } from '../jobs';
 
-export const STATUSES: readonly JobStatus[] = ['PENDING', 'PROCESSING', 'COMPLETED', 'FAILED', 'SKIPPED', 'CANCELLED'];
 export const SORTS = ['createdAt', 'filename', 'sizeBytes'] as const;
 export type Sort = (typeof SORTS)[number];
 

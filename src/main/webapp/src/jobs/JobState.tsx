@@ -3,7 +3,7 @@ import type { Job } from '../api/client';
 import { useFormats, useMessages } from '../i18n';
 import { CheckIcon, ClockIcon, FailedIcon, SharedIcon, Spinner, StoppedIcon } from '../ui';
 import css from './jobs.module.css';
-import { text } from './messages';
+import { statuses, text } from './messages';
 
 type Happening = 'stopping' | 'analysed' | 'beginning' | 'busy' | 'again' | 'inLine';
 
@@ -23,6 +23,7 @@ function happening(job: Job): Happening {
 /** How far a job is, by symbol, words and time. */
 export function JobState({ job, now }: { job: Job; now: number }) {
   const t = useMessages(text);
+  const names = useMessages(statuses);
   const formats = useFormats();
   const problems = useProblems();
   const between = (from: string, to: number) => formats.duration(to - Date.parse(from));
@@ -42,7 +43,7 @@ export function JobState({ job, now }: { job: Job; now: number }) {
       return (
         <span className={`${css.state} ${css.good}`}>
           <CheckIcon />
-          <span>{t.states.COMPLETED}</span>
+          <span>{names.COMPLETED}</span>
           <span className={css.quiet}>
             {job.finishedAt !== undefined && t.took(between(job.createdAt, Date.parse(job.finishedAt)))}
           </span>
@@ -59,7 +60,7 @@ export function JobState({ job, now }: { job: Job; now: number }) {
         <span className={`${css.state} ${css.bad}`} title={why}>
           <FailedIcon />
           <span className={css.why}>
-            {t.states.FAILED}: {why}
+            {names.FAILED}: {why}
           </span>
         </span>
       );
@@ -68,7 +69,7 @@ export function JobState({ job, now }: { job: Job; now: number }) {
       return (
         <span className={`${css.state} ${css.quiet}`}>
           <StoppedIcon />
-          {t.states[job.status]}
+          {names[job.status]}
         </span>
       );
   }

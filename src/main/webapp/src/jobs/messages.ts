@@ -1,5 +1,25 @@
 import { messages } from '../i18n';
 
+/** What a status is called. */
+export const statuses = messages(
+  {
+    PENDING: 'Waiting',
+    PROCESSING: 'Reading',
+    COMPLETED: 'Read',
+    FAILED: 'Failed',
+    SKIPPED: 'Skipped',
+    CANCELLED: 'Called off',
+  },
+  {
+    PENDING: 'Esperando',
+    PROCESSING: 'Lendo',
+    COMPLETED: 'Lido',
+    FAILED: 'Falhou',
+    SKIPPED: 'Ignorado',
+    CANCELLED: 'Cancelado',
+  },
+);
+
 export const text = messages(
   {
     attempt: (number: number) => `Attempt ${number}`,
@@ -21,14 +41,6 @@ export const text = messages(
     begun: 'First begun',
     sent: 'Taken by the service',
     ended: 'Ended',
-    states: {
-      PENDING: 'Waiting',
-      PROCESSING: 'Reading',
-      COMPLETED: 'Read',
-      FAILED: 'Failed',
-      SKIPPED: 'Skipped',
-      CANCELLED: 'Called off',
-    },
     inLine: 'In line',
     beginning: 'Beginning',
     analysed: 'Being read',
@@ -58,14 +70,6 @@ export const text = messages(
     begun: 'Iniciado',
     sent: 'Recebido pelo serviço',
     ended: 'Encerrado',
-    states: {
-      PENDING: 'Esperando',
-      PROCESSING: 'Lendo',
-      COMPLETED: 'Lido',
-      FAILED: 'Falhou',
-      SKIPPED: 'Ignorado',
-      CANCELLED: 'Cancelado',
-    },
     inLine: 'Na fila',
     beginning: 'Começando',
     analysed: 'Sendo lido',

@@ -2,7 +2,7 @@ import useSWR from 'swr';
 import { Link } from 'wouter';
 import { api, body, type JobDetail } from '../api/client';
 import { useProblems } from '../api/problems';
-import { JobHistory } from '../jobs';
+import { JobHistory, statuses } from '../jobs';
 import { useMessages } from '../i18n';
 import { Dialog, Notice, Spinner } from '../ui';
 import { text } from './messages';
@@ -11,6 +11,7 @@ import css from './operations.module.css';
 /** Every attempt of a job: when, how long, with which error. */
 export function Inspect({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useMessages(text);
+  const names = useMessages(statuses);
   const problems = useProblems();
   const { data, error } = useSWR<JobDetail, unknown>(['job', id], () =>
     body(api.GET('/api/v1/jobs/{id}', { params: { path: { id } } })),
@@ -20,7 +21,7 @@ export function Inspect({ id, onClose }: { id: string; onClose: () => void }) {
       {data !== undefined ? (
         <>
           <p>
-            {t.kinds[data.kind]} · {t.states[data.status]} ·{' '}
+            {t.kinds[data.kind]} · {names[data.status]} ·{' '}
             {data.kind === 'EXTRACTION' && <Link href={`/documents/${data.subjectId}`}>{t.document}</Link>}
           </p>
           {data.error !== undefined && (

@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter';
 import { api, body, type JobDetail, type JobKind, type JobStatus } from '../api/client';
 import { useProblems } from '../api/problems';
 import { useFormats, useMessages } from '../i18n';
+import { STATUSES, statuses, StatusSelect } from '../jobs';
 import { Button, CloseIcon, IconButton, Labelled, Notice, RetryIcon, Select, Spinner, TextField, useToast } from '../ui';
 import { Inspect } from './Inspect';
 import { text } from './messages';
@@ -13,7 +14,6 @@ import { RetryAll } from './RetryAll';
 const PAGE = 50;
 const REFRESH_MS = 5000;
 const KINDS: readonly JobKind[] = ['EXTRACTION', 'CLEANUP', 'NOTIFICATION'];
-const STATUSES: readonly JobStatus[] = ['PENDING', 'PROCESSING', 'COMPLETED', 'FAILED', 'SKIPPED', 'CANCELLED'];
 
 /** What the list shows, as the URL has it. */
 export interface JobQuery {
@@ -97,16 +97,7 @@ export function Jobs() {
             ))}
           </Select>
         </Labelled>
-        <Labelled label={t.status}>
-          <Select value={query.status ?? ''} onChange={(event) => set('status', event.target.value)}>
-            <option value="">{t.all}</option>
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {t.states[status]}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
+        <StatusSelect value={query.status ?? ''} onChange={(status) => set('status', status)} />
         <Labelled label={t.errorCode}>
           <TextField
             value={url.get('errorCode') ?? ''}
@@ -156,6 +147,7 @@ interface TableProps {
 
 function JobTable({ jobs, onInspect, onAct }: TableProps) {
   const t = useMessages(text);
+  const names = useMessages(statuses);
   const formats = useFormats();
   return (
     <div className={css.scroll} tabIndex={0} role="group" aria-label={t.jobs}>
@@ -186,7 +178,7 @@ function JobTable({ jobs, onInspect, onAct }: TableProps) {
                 </button>
               </th>
               <td>{t.kinds[job.kind]}</td>
-              <td className={job.status === 'FAILED' ? css.bad : undefined}>{t.states[job.status]}</td>
+              <td className={job.status === 'FAILED' ? css.bad : undefined}>{names[job.status]}</td>
               <td>{formats.exactTime(job.createdAt)}</td>
               <td>
                 {job.attempts} / {job.maxAttempts}

@@ -63,14 +63,6 @@ export const text = messages(
     loading: 'Loading',
     failedToLoad: 'Could not be loaded',
     again: 'Try again',
-    states: {
-      PENDING: 'Pending',
-      PROCESSING: 'Processing',
-      COMPLETED: 'Completed',
-      FAILED: 'Failed',
-      SKIPPED: 'Skipped',
-      CANCELLED: 'Cancelled',
-    },
     document: 'To the document',
   },
   {
@@ -133,14 +125,6 @@ export const text = messages(
     loading: 'Carregando',
     failedToLoad: 'Não foi possível carregar',
     again: 'Tentar de novo',
-    states: {
-      PENDING: 'Pendente',
-      PROCESSING: 'Em andamento',
-      COMPLETED: 'Concluído',
-      FAILED: 'Falhou',
-      SKIPPED: 'Ignorado',
-      CANCELLED: 'Cancelado',
-    },
     document: 'Ir para o documento',
   },
 );

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { choose, chooseModel, expect, fail, file, row, test } from './fixtures.ts';
+import { choose, chooseModel, expect, fail, file, row, sample, test } from './fixtures.ts';
 import { pdf, writeLargePdf } from './pdf.ts';
 
 test('300 MB go straight to storage, and a lost connection costs nothing that had arrived', async ({ page, context }) => {
@@ -36,6 +37,20 @@ test('300 MB go straight to storage, and a lost connection costs nothing that ha
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('a pasted image becomes a document', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByText('Nenhum documento ainda')).toBeVisible();
+  const image = readFileSync(sample('recibo.png')).toString('base64');
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, image);
+
+  await expect(page.getByRole('link', { name: /^\d{4}-\d{2}-\d{2}T[\d-]+\.png$/ })).toBeVisible();
 });
 
 test('an upload is cancelled while it is under way', async ({ page, context, request }) => {

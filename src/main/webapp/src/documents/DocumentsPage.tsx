@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Document } from '../api/client';
 import { useProblems } from '../api/problems';
@@ -14,6 +14,8 @@ import { SelectionBar } from './SelectionBar';
 import { useActions } from './useActions';
 import { useDocuments } from './useDocuments';
 import { useSelection } from './useSelection';
+
+const RELOAD_MS = 2000;
 
 export function DocumentsPage() {
   const t = useMessages(text);
@@ -80,16 +82,31 @@ export function DocumentsPage() {
   );
 }
 
-/** Documents that were accepted stand in the list at once. */
+/**
+ * Documents that were accepted stand in the list at once; where only the server knows their place,
+ * the list is loaded anew, once for all that are accepted meanwhile.
+ */
 function useAccepted(query: ListQuery, { add, reload }: ReturnType<typeof useDocuments>) {
   const { onAccepted } = useUploads();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const plain = !isFiltered(query) && query.sort === 'createdAt' && query.order === 'desc';
+  const reloadNow = useEffectEvent(() => {
+    timer.current = undefined;
+    reload();
+  });
   const receive = useEffectEvent((document: Document) => {
     if (plain) {
       void add(document);
     } else {
-      reload();
+      timer.current ??= setTimeout(reloadNow, RELOAD_MS);
     }
   });
-  useEffect(() => onAccepted((document) => receive(document)), [onAccepted]);
+  useEffect(() => {
+    const stop = onAccepted((document) => receive(document));
+    return () => {
+      stop();
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    };
+  }, [onAccepted]);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import useSWR from 'swr';
 import useSWRInfinite from 'swr/infinite';
 import { api, body, type Document } from '../api/client';
@@ -65,15 +65,28 @@ export function useDocuments(query: ListQuery) {
   );
 
   const pending = useMemo(() => documents.filter(isUnderWay).map((document) => document.id), [documents]);
-  useSWR<Document[], unknown>(pending.length === 0 ? null : ['pending', pending], () => fetchByIds(pending), {
-    refreshInterval: POLL_MS,
-    revalidateOnMount: false,
-    dedupingInterval: 0,
-    onSuccess: (found) => {
-      const known = new Set(found.map((document) => document.id));
-      void put(found, new Set(pending.filter((id) => !known.has(id))));
+  const latest = useRef(pending);
+  useEffect(() => {
+    latest.current = pending;
+  }, [pending]);
+  // One key for as long as anything is under way: with a key for each set of rows, every file that
+  // is accepted would have all of them asked for anew.
+  useSWR(
+    pending.length === 0 ? null : 'pending-documents',
+    async () => {
+      const asked = latest.current;
+      return { asked, found: await fetchByIds(asked) };
     },
-  });
+    {
+      refreshInterval: POLL_MS,
+      revalidateOnMount: false,
+      dedupingInterval: 0,
+      onSuccess: ({ asked, found }) => {
+        const known = new Set(found.map((document) => document.id));
+        void put(found, new Set(asked.filter((id) => !known.has(id))));
+      },
+    },
+  );
 
   /** Asks how some documents are now. */
   const refresh = useCallback(

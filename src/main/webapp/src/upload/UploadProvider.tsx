@@ -59,7 +59,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
       remove: (id: number) => queue.remove(id),
       retry: (id: number) => queue.retry(id, formBytes),
       clearRefused: () => queue.clearRefused(),
-      onAccepted: (receiver: (document: Document) => void) => queue.onAccepted(receiver),
+      onAccepted: queue.onAccepted,
     }),
     [queue, uploads, modelId, pages, formBytes],
   );

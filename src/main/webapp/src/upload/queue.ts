@@ -40,10 +40,10 @@ export class UploadQueue {
   readonly snapshot = () => this.uploads;
 
   /** Tells of each document that was accepted. */
-  onAccepted(receiver: (document: Document) => void): () => void {
+  readonly onAccepted = (receiver: (document: Document) => void) => {
     this.receivers.add(receiver);
     return () => void this.receivers.delete(receiver);
-  }
+  };
 
   add(files: File[], choices: Choices, formBytes: number): void {
     const added = files.map((file) => {

@@ -11,6 +11,7 @@ export type JobKind = Schemas['JobKind'];
 export type JobStatus = Schemas['JobStatus'];
 export type Reading = Schemas['Reading'];
 export type Session = Schemas['Session'];
+export type Upload = Schemas['Upload'];
 export type QueueOverview = Schemas['QueueOverview'];
 export type KindOverview = Schemas['KindOverview'];
 export type Interval = Schemas['Interval'];

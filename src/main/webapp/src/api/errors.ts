@@ -45,3 +45,10 @@ export class Unreachable extends Error {
     super('unreachable');
   }
 }
+
+/** A file that the browser can read no more: it was changed, moved or taken out. */
+export class UnreadableFile extends Error {
+  constructor() {
+    super('unreadable file');
+  }
+}

@@ -1,5 +1,5 @@
 import { messages, useLanguage } from '../i18n';
-import { ApiError, Unreachable } from './errors';
+import { ApiError, Unreachable, UnreadableFile } from './errors';
 
 // In English the server's own words are shown; they say more than a code can.
 const PORTUGUESE: Record<string, string> = {
@@ -35,10 +35,12 @@ const PORTUGUESE: Record<string, string> = {
 const text = messages(
   {
     unreachable: 'The server did not answer. Check your connection.',
+    unreadable: 'The file was changed or moved meanwhile. Choose it again.',
     unknown: 'Something went wrong.',
   },
   {
     unreachable: 'O servidor não respondeu. Verifique a sua conexão.',
+    unreadable: 'O arquivo foi alterado ou movido nesse meio-tempo. Escolha-o de novo.',
     unknown: 'Algo deu errado.',
   },
 );
@@ -53,6 +55,9 @@ export function useProblems() {
     of: (error: unknown): string => {
       if (error instanceof ApiError) {
         return ofCode(error.code, error.message);
+      }
+      if (error instanceof UnreadableFile) {
+        return text[language].unreadable;
       }
       return error instanceof Unreachable ? text[language].unreachable : text[language].unknown;
     },

@@ -1,5 +1,5 @@
 import type { Document } from '../api/client';
-import { sendBlocks, sendWhole, type Choices } from './send';
+import { noProgress, sendBlocks, sendWhole, type Choices, type Progress } from './send';
 
 const AT_ONCE = 4;
 
@@ -19,6 +19,7 @@ export interface Upload {
 interface Entry {
   file: File;
   choices: Choices;
+  progress: Progress;
   abort: AbortController;
   measured: { at: number; sent: number };
 }
@@ -48,7 +49,7 @@ export class UploadQueue {
   add(files: File[], choices: Choices, formBytes: number): void {
     const added = files.map((file) => {
       const id = ++this.last;
-      this.entries.set(id, { file, choices, abort: new AbortController(), measured: { at: 0, sent: 0 } });
+      this.entries.set(id, { file, choices, progress: noProgress(), abort: new AbortController(), measured: { at: 0, sent: 0 } });
       const state: UploadState = 'waiting';
       return { id, name: file.name, size: file.size, state, sent: 0, speed: 0, error: null };
     });
@@ -95,10 +96,11 @@ export class UploadQueue {
     if (entry === undefined) {
       return;
     }
-    const { file, choices, abort } = entry;
+    const { file, choices, progress, abort } = entry;
     const task = {
       file,
       choices,
+      progress,
       signal: abort.signal,
       onProgress: (sent: number) => this.measure(id, entry, sent),
       onWait: (waiting: boolean) => this.change(id, { state: waiting ? 'paused' : 'sending', speed: 0 }),

@@ -1,7 +1,8 @@
-import { api, body, type Document } from '../api/client';
+import { api, body, type Document, type Upload } from '../api/client';
+import { ApiError, Unreachable, UnreadableFile } from '../api/errors';
 import { blockList, planBlocks, type Block } from './blocks';
 import { patiently } from './patience';
-import { request } from './request';
+import { request, type Sending } from './request';
 
 const BLOCKS_AT_ONCE = 4;
 
@@ -10,23 +11,31 @@ export interface Choices {
   pages: string;
 }
 
+/** What one attempt leaves for the next, which then starts nothing over. */
+export interface Progress {
+  /** Names the request: should its answer be lost, the next one does not accept the file twice. */
+  readonly key: string;
+  opened: Upload | null;
+  readonly stored: Set<string>;
+}
+
+export const noProgress = (): Progress => ({ key: crypto.randomUUID(), opened: null, stored: new Set() });
+
 export interface Task {
   file: File;
   choices: Choices;
+  progress: Progress;
   signal: AbortSignal;
   onProgress: (sentBytes: number) => void;
   onWait: (waiting: boolean) => void;
 }
 
-/**
- * In one request, named by a key: should its answer be lost, the next one does not accept it twice.
- * Not as a form, in which a browser changes what a file name may hold.
- */
-export async function sendWhole({ file, choices, signal, onProgress, onWait }: Task): Promise<Document> {
+/** In one request. Not as a form, in which a browser changes what a file name may hold. */
+export async function sendWhole({ file, choices, progress, signal, onProgress, onWait }: Task): Promise<Document> {
   const url = `/api/v1/documents?${new URLSearchParams({ filename: file.name, ...choices }).toString()}`;
-  const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': crypto.randomUUID() };
+  const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': progress.key };
   const answer = await patiently(
-    () => request({ method: 'POST', url, headers, body: file, signal, onProgress }),
+    () => sendPart(file, { method: 'POST', url, headers, body: file, signal, onProgress }),
     signal,
     onWait,
   );
@@ -35,61 +44,95 @@ export async function sendWhole({ file, choices, signal, onProgress, onWait }: T
 
 /** Straight to storage, block by block; a lost connection costs the blocks that were on their way. */
 export async function sendBlocks(task: Task): Promise<Document> {
-  const { file, choices, signal, onWait } = task;
-  const opened = await patiently(
-    () =>
-      body(
-        api.POST('/api/v1/uploads', {
-          body: {
-            filename: file.name,
-            sizeBytes: file.size,
-            modelId: choices.modelId,
-            ...(choices.pages === '' ? {} : { pages: choices.pages }),
-          },
-          signal,
-        }),
-      ),
-    signal,
-    onWait,
-  );
+  const { file, progress, signal, onWait } = task;
+  const opened = (progress.opened ??= await patiently(() => open(task), signal, onWait));
   const blocks = planBlocks(file.size);
-  await putBlocks(task, opened.uploadUrl, blocks);
-  await patiently(
-    () => request({ method: 'PUT', url: `${opened.uploadUrl}&comp=blocklist`, body: blockList(blocks), signal }),
-    signal,
-    onWait,
-  );
-  return patiently(
-    () => body(api.POST('/api/v1/uploads/{id}/complete', { params: { path: { id: opened.id } }, signal })),
-    signal,
-    onWait,
+  try {
+    await putBlocks(task, opened.uploadUrl, blocks);
+    await patiently(
+      () => request({ method: 'PUT', url: `${opened.uploadUrl}&comp=blocklist`, body: blockList(blocks), signal }),
+      signal,
+      onWait,
+    );
+    return await patiently(
+      () => body(api.POST('/api/v1/uploads/{id}/complete', { params: { path: { id: opened.id } }, signal })),
+      signal,
+      onWait,
+    );
+  } catch (error) {
+    if (error instanceof ApiError && error.status < 500) {
+      // This upload came to its end: another attempt needs another.
+      progress.opened = null;
+      progress.stored.clear();
+    }
+    throw error;
+  }
+}
+
+function open({ file, choices, signal }: Task): Promise<Upload> {
+  return body(
+    api.POST('/api/v1/uploads', {
+      body: {
+        filename: file.name,
+        sizeBytes: file.size,
+        modelId: choices.modelId,
+        ...(choices.pages === '' ? {} : { pages: choices.pages }),
+      },
+      signal,
+    }),
   );
 }
 
-async function putBlocks({ file, signal, onProgress, onWait }: Task, url: string, blocks: Block[]): Promise<void> {
-  const sent = new Map<Block, number>();
-  const left = blocks.values();
+async function putBlocks(task: Task, url: string, blocks: Block[]): Promise<void> {
+  const { file, progress, onProgress, onWait } = task;
+  const failed = new AbortController();
+  const signal = AbortSignal.any([task.signal, failed.signal]);
+  const sent = new Map(blocks.filter(({ id }) => progress.stored.has(id)).map((block) => [block, sizeOf(block)]));
+  const left = blocks.filter((block) => !sent.has(block)).values();
   const report = (block: Block, bytes: number) => {
     sent.set(block, bytes);
     onProgress([...sent.values()].reduce((sum, each) => sum + each, 0));
   };
   async function next(): Promise<void> {
     for (const block of left) {
-      const target = `${url}&comp=block&blockid=${encodeURIComponent(block.id)}`;
-      await patiently(
-        () =>
-          request({
-            method: 'PUT',
-            url: target,
-            body: file.slice(block.start, block.end),
-            signal,
-            onProgress: (bytes) => report(block, bytes),
-          }),
+      const sending: Sending = {
+        method: 'PUT',
+        url: `${url}&comp=block&blockid=${encodeURIComponent(block.id)}`,
+        body: file.slice(block.start, block.end),
         signal,
-        onWait,
-      );
-      report(block, block.end - block.start);
+        onProgress: (bytes) => report(block, bytes),
+      };
+      await patiently(() => sendPart(file, sending), signal, onWait);
+      progress.stored.add(block.id);
+      report(block, sizeOf(block));
     }
   }
-  await Promise.all(Array.from({ length: BLOCKS_AT_ONCE }, next));
+  try {
+    await Promise.all(Array.from({ length: BLOCKS_AT_ONCE }, next));
+  } catch (error) {
+    failed.abort();
+    throw isForbidden(error) ? new ApiError(410, 'upload_expired', 'The upload took too long. Send it again.', null) : error;
+  }
+}
+
+const sizeOf = ({ start, end }: Block) => end - start;
+
+/** Storage says no more than this of an address whose time is over. */
+const isForbidden = (error: unknown) => error instanceof ApiError && error.status === 403;
+
+/** A file that was changed or moved meanwhile fails like a lost connection does, but for good. */
+async function sendPart(file: File, sending: Sending): Promise<string> {
+  try {
+    return await request(sending);
+  } catch (error) {
+    if (error instanceof Unreachable) {
+      await file
+        .slice(0, 1)
+        .arrayBuffer()
+        .catch(() => {
+          throw new UnreadableFile();
+        });
+    }
+    throw error;
+  }
 }

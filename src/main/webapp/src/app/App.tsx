@@ -1,13 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { SWRConfig, type SWRConfiguration } from 'swr';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { ApiError } from '../api/errors';
 import { DocumentsPage } from '../documents';
 import { LanguageProvider, messages, useMessages } from '../i18n';
 import { Notice, Spinner, ToastProvider } from '../ui';
-import { UploadProvider } from '../upload';
+import { DropZone, UploadProvider } from '../upload';
 import css from './app.module.css';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
+import { OfflineNotice } from './OfflineNotice';
 import { SignedIn } from './SignedIn';
 import { Titled } from './Titled';
 
@@ -32,11 +34,11 @@ export function App() {
         <SWRConfig value={SWR}>
           <SignedIn>
             <UploadProvider>
+              <DropZone />
               <Header />
+              <OfflineNotice />
               <main id="main" className={css.main} tabIndex={-1}>
-                <Suspense fallback={<Notice title=""><Spinner /></Notice>}>
-                  <Views />
-                </Suspense>
+                <Views />
               </main>
             </UploadProvider>
           </SignedIn>
@@ -48,30 +50,35 @@ export function App() {
 
 function Views() {
   const t = useMessages(text);
+  const [path] = useLocation();
   return (
-    <Switch>
-      <Route path="/">
-        <Titled title={t.documents}>
-          <DocumentsPage />
-        </Titled>
-      </Route>
-      <Route path="/documents/:id">
-        {({ id }) => (
-          <Titled title={t.document}>
-            <DocumentView key={id} id={id} />
-          </Titled>
-        )}
-      </Route>
-      <Route path="/operations">
-        <Titled title={t.operations}>
-          <Operations />
-        </Titled>
-      </Route>
-      <Route>
-        <Notice title={t.missing}>
-          <a href="/">{t.back}</a>
-        </Notice>
-      </Route>
-    </Switch>
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<Notice title=""><Spinner /></Notice>}>
+        <Switch>
+          <Route path="/">
+            <Titled title={t.documents}>
+              <DocumentsPage />
+            </Titled>
+          </Route>
+          <Route path="/documents/:id">
+            {({ id }) => (
+              <Titled title={t.document}>
+                <DocumentView key={id} id={id} />
+              </Titled>
+            )}
+          </Route>
+          <Route path="/operations">
+            <Titled title={t.operations}>
+              <Operations />
+            </Titled>
+          </Route>
+          <Route>
+            <Notice title={t.missing}>
+              <a href="/">{t.back}</a>
+            </Notice>
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -1,13 +1,13 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useSession } from '../api/session';
 import { useMessages } from '../i18n';
 import { Button, FolderIcon, Labelled, Select, TextField, UploadIcon, useToast } from '../ui';
-import { chosenFiles, droppedFiles, pastedImages } from './files';
+import { chosenFiles } from './files';
 import { text } from './messages';
 import css from './upload.module.css';
 import { useUploads } from './UploadProvider';
 
-/** Where files come in: by a dialog, dropped anywhere on the page, or pasted. */
+/** Where files are chosen, and how they are to be read. */
 export function UploadBar() {
   const t = useMessages(text);
   const toast = useToast();
@@ -25,10 +25,8 @@ export function UploadBar() {
     }
   }
 
-  const isOver = useDropAnywhere(take, () => toast(t.nothing, true));
   return (
     <section className={css.bar} aria-label={t.uploads}>
-      {isOver && <div className={css.drop}>{t.drop}</div>}
       <Button look="primary" onClick={() => files.current?.click()}>
         <UploadIcon />
         {t.choose}
@@ -79,52 +77,4 @@ export function UploadBar() {
       </Labelled>
     </section>
   );
-}
-
-function useDropAnywhere(take: (files: File[]) => void, failed: () => void): boolean {
-  const [isOver, setIsOver] = useState(false);
-  const onFiles = useEffectEvent(take);
-  const onFailure = useEffectEvent(failed);
-  useEffect(() => {
-    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-    const over = (event: DragEvent) => {
-      if (carriesFiles(event)) {
-        event.preventDefault();
-        setIsOver(true);
-      }
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) {
-        setIsOver(false);
-      }
-    };
-    const drop = (event: DragEvent) => {
-      if (carriesFiles(event) && event.dataTransfer !== null) {
-        event.preventDefault();
-        setIsOver(false);
-        droppedFiles(event.dataTransfer).then(
-          (files) => onFiles(files),
-          () => onFailure(),
-        );
-      }
-    };
-    const paste = (event: ClipboardEvent) => {
-      const images = pastedImages(event.clipboardData);
-      if (images.length > 0) {
-        event.preventDefault();
-        onFiles(images);
-      }
-    };
-    addEventListener('dragover', over);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    addEventListener('paste', paste);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-      removeEventListener('paste', paste);
-    };
-  }, []);
-  return isOver;
 }

@@ -1,3 +1,4 @@
 export { UploadProvider, useUploads } from './UploadProvider';
 export { UploadBar } from './UploadBar';
 export { UploadTray } from './UploadTray';
+export { DropZone } from './DropZone';

@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { Document } from '../api/client';
 import { useMessages } from '../i18n';
 import { useNow } from '../jobs';
-import { Dialog, DownIcon, IconButton, KeyboardIcon, Spinner, UpIcon } from '../ui';
+import { Button, DownIcon, IconButton, KeyboardIcon, Notice, Spinner, UpIcon } from '../ui';
 import { DocumentRow } from './DocumentRow';
 import css from './documents.module.css';
 import { text } from './messages';
 import type { ListQuery, Sort } from './query';
+import { ShortcutsDialog } from './ShortcutsDialog';
 import { useKeys } from './useKeys';
 import type { Actions } from './useActions';
 import { isUnderWay, type DocumentsList } from './useDocuments';
@@ -30,7 +31,8 @@ interface Props {
 /** However many documents there are, only those in sight are in the page. */
 export function DocumentTable({ list, query, onSort, selection, actions, onErase }: Props) {
   const t = useMessages(text);
-  const { documents, hasMore, isLoadingMore, loadMore } = list;
+  const { documents, error, hasMore, isLoadingMore, loadMore } = list;
+  const grid = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [active, setActive] = useState(-1);
@@ -57,12 +59,13 @@ export function DocumentTable({ list, query, onSort, selection, actions, onErase
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && !isLoadingMore && last >= documents.length - AHEAD) {
+    if (hasMore && !isLoadingMore && error === undefined && last >= documents.length - AHEAD) {
       loadMore();
     }
-  }, [hasMore, isLoadingMore, last, documents.length, loadMore]);
+  }, [hasMore, isLoadingMore, error, last, documents.length, loadMore]);
 
   const keys = useKeys({
+    grid,
     documents,
     active,
     setActive: (index) => {
@@ -76,82 +79,82 @@ export function DocumentTable({ list, query, onSort, selection, actions, onErase
   const rowId = (index: number) => `row-${documents[index]?.id ?? ''}`;
   const inSight = items.some((item) => item.index === active);
   return (
-    <div
-      className={css.table}
-      role="grid"
-      aria-label={t.heading}
-      aria-rowcount={hasMore ? -1 : documents.length + 1}
-      aria-multiselectable="true"
-      aria-activedescendant={inSight ? rowId(active) : undefined}
-      tabIndex={0}
-      onKeyDown={keys.onKeyDown}
-    >
-      <div role="rowgroup">
-        <div className={`${css.row} ${css.head}`} role="row" aria-rowindex={1}>
-          <span role="columnheader" className={css.check}>
-            <input
-              type="checkbox"
-              aria-label={t.select}
-              checked={selection.selected.size > 0 && selection.selected.size >= documents.length}
-              onChange={(event) => selection.setAll(event.target.checked)}
-            />
-          </span>
-          <SortHeader name={t.name} sort="filename" query={query} onSort={onSort} className={css.name} />
-          <span role="columnheader" className={css.model}>
-            {t.model}
-          </span>
-          <span role="columnheader" className={css.status}>
-            {t.status}
-          </span>
-          <SortHeader name={t.size} sort="sizeBytes" query={query} onSort={onSort} className={css.size} />
-          <SortHeader name={t.date} sort="createdAt" query={query} onSort={onSort} className={css.date} />
-          <span role="columnheader" className={css.actions}>
-            <IconButton label={t.shortcuts} onClick={keys.showHelp}>
-              <KeyboardIcon />
-            </IconButton>
-          </span>
+    <>
+      <div
+        ref={grid}
+        className={css.table}
+        role="grid"
+        aria-label={t.heading}
+        aria-rowcount={hasMore ? -1 : documents.length + 1}
+        aria-multiselectable="true"
+        aria-activedescendant={inSight ? rowId(active) : undefined}
+        tabIndex={0}
+        onKeyDown={keys.onKeyDown}
+      >
+        <div role="rowgroup">
+          <div className={`${css.row} ${css.head}`} role="row" aria-rowindex={1}>
+            <span role="columnheader" className={css.check}>
+              <input
+                type="checkbox"
+                aria-label={t.select}
+                checked={documents.every((document) => selection.selected.has(document.id))}
+                onChange={(event) => selection.setAll(event.target.checked)}
+              />
+            </span>
+            <SortHeader name={t.name} sort="filename" query={query} onSort={onSort} className={css.name} />
+            <span role="columnheader" className={css.model}>
+              {t.model}
+            </span>
+            <span role="columnheader" className={css.status}>
+              {t.status}
+            </span>
+            <SortHeader name={t.size} sort="sizeBytes" query={query} onSort={onSort} className={css.size} />
+            <SortHeader name={t.date} sort="createdAt" query={query} onSort={onSort} className={css.date} />
+            <span role="columnheader" className={css.actions}>
+              <IconButton label={t.shortcuts} onClick={keys.showHelp}>
+                <KeyboardIcon />
+              </IconButton>
+            </span>
+          </div>
+        </div>
+        <div role="rowgroup" ref={body} className={css.body} style={{ height: rows.getTotalSize() }}>
+          {items.map((item) => {
+            const document = documents[item.index];
+            return (
+              document !== undefined && (
+                <DocumentRow
+                  key={document.id}
+                  id={rowId(item.index)}
+                  index={item.index}
+                  offset={item.start - top}
+                  document={document}
+                  now={now}
+                  isActive={item.index === active}
+                  isSelected={selection.selected.has(document.id)}
+                  selection={selection}
+                  actions={actions}
+                  onErase={onErase}
+                />
+              )
+            );
+          })}
         </div>
       </div>
-      <div role="rowgroup" ref={body} className={css.body} style={{ height: rows.getTotalSize() }}>
-        {items.map((item) => {
-          const document = documents[item.index];
-          return (
-            document !== undefined && (
-              <DocumentRow
-                key={document.id}
-                id={rowId(item.index)}
-                index={item.index}
-                offset={item.start - top}
-                document={document}
-                now={now}
-                isActive={item.index === active}
-                isSelected={selection.selected.has(document.id)}
-                selection={selection}
-                actions={actions}
-                onErase={onErase}
-              />
-            )
-          );
-        })}
-      </div>
       {hasMore && (
-        <div className={css.more} role="presentation">
-          <Spinner />
+        <div className={css.more}>
+          {error === undefined ? (
+            <Spinner />
+          ) : (
+            <Notice alert title={t.failedToLoadMore}>
+              <Button onClick={loadMore}>{t.retry}</Button>
+            </Notice>
+          )}
         </div>
       )}
       {keys.helpShown && (
-        <Dialog title={t.shortcuts} closeLabel={t.close} onClose={keys.hideHelp}>
-          <dl className={css.keys}>
-            {t.keys.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>{key}</dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
+        <ShortcutsDialog enabled={keys.enabled} onEnable={keys.enable} onClose={keys.hideHelp} />
       )}
-    </div>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export function DocumentsPage() {
   const [url, setUrl] = useSearchParams();
   const query = readQuery(url);
   const list = useDocuments(query);
-  const selection = useSelection(list.documents);
+  const selection = useSelection(list.documents, list.hasMore);
   const actions = useActions(list);
   const [toErase, setToErase] = useState<readonly Document[] | null>(null);
   useAccepted(query, list);
@@ -41,6 +41,15 @@ export function DocumentsPage() {
       <Filters query={query} onChange={change} />
       <SelectionBar
         selected={selected}
+        isAwaitingRest={selection.isAwaitingRest}
+        onSelectRest={
+          list.hasMore && (selection.isAwaitingRest || selected.length === list.documents.length)
+            ? () => {
+                selection.awaitRest();
+                list.loadAll();
+              }
+            : undefined
+        }
         actions={actions}
         onErase={setToErase}
         onClear={() => selection.setAll(false)}

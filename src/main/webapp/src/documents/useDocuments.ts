@@ -1,12 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import useSWR from 'swr';
 import useSWRInfinite from 'swr/infinite';
 import { api, body, type Document } from '../api/client';
 import { parameters, type ListQuery } from './query';
 
 const PAGE = 100;
+const EVERY_PAGE = Number.MAX_SAFE_INTEGER;
 const MOST_IDS = 100;
 const POLL_MS = 3000;
+
+type Key = [list: string, filter: ReturnType<typeof parameters>, cursor: string | undefined];
 
 interface Page {
   documents: Document[];
@@ -36,7 +39,7 @@ export function useDocuments(query: ListQuery) {
   const list = useSWRInfinite<Page, unknown>(
     (index: number, before: Page | null) =>
       index > 0 && before?.next === undefined ? null : ['documents', asked, before?.next],
-    ([, filter, cursor]: [string, typeof asked, string | undefined]) =>
+    ([, filter, cursor]: Key) =>
       body(
         api.GET('/api/v1/documents', {
           params: { query: { ...filter, limit: PAGE, ...(cursor !== undefined && { cursor }) } },
@@ -63,6 +66,15 @@ export function useDocuments(query: ListQuery) {
     },
     [mutate],
   );
+
+  // What came in or was read again while another view was open.
+  const [wasLoaded] = useState(list.data !== undefined);
+  useEffect(() => {
+    if (!wasLoaded) {
+      return;
+    }
+    void mutate((pages) => pages, { revalidate: (_page, key) => Array.isArray(key) && key[2] === undefined });
+  }, [wasLoaded, mutate]);
 
   const pending = useMemo(() => documents.filter(isUnderWay).map((document) => document.id), [documents]);
   const latest = useRef(pending);
@@ -124,6 +136,7 @@ export function useDocuments(query: ListQuery) {
     isLoadingMore: list.isValidating,
     hasMore,
     loadMore: useCallback(() => void setSize((size) => size + 1), [setSize]),
+    loadAll: useCallback(() => void setSize(EVERY_PAGE), [setSize]),
     reload: useCallback(() => void mutate(), [mutate]),
     add,
     put,

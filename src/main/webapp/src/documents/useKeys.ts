@@ -1,11 +1,15 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { Document } from '../api/client';
+import { stored } from '../ui/stored';
 import { SEARCH_ID } from './Filters';
 import type { Actions } from './useActions';
 import type { Selection } from './useSelection';
 
+const letters = stored('shortcuts', (value): value is 'off' => value === 'off');
+
 interface Table {
+  grid: RefObject<HTMLElement | null>;
   documents: readonly Document[];
   active: number;
   setActive: (index: number) => void;
@@ -14,13 +18,16 @@ interface Table {
   onErase: (documents: readonly Document[]) => void;
 }
 
+type AnyKeyboardEvent = KeyboardEvent | globalThis.KeyboardEvent;
+
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input:not([type=checkbox]), select, textarea, dialog') !== null;
 
-/** The table by keyboard; search and help from anywhere on the page. */
-export function useKeys({ documents, active, setActive, selection, actions, onErase }: Table) {
+/** The table by keyboard, also where nothing has the focus; search and help from anywhere on the page. */
+export function useKeys({ grid, documents, active, setActive, selection, actions, onErase }: Table) {
   const [, navigate] = useLocation();
   const [helpShown, setHelpShown] = useState(false);
+  const [enabled, setEnabled] = useState(() => letters.read() !== 'off');
 
   function move(by: number, extend: boolean) {
     const index = Math.max(0, Math.min(documents.length - 1, active + by));
@@ -36,7 +43,18 @@ export function useKeys({ documents, active, setActive, selection, actions, onEr
     return chosen.length > 0 ? chosen : current === undefined ? [] : [current];
   }
 
-  function act(event: KeyboardEvent): boolean {
+  /** Whether a key is one for the page: no combination, no typing, no letter where letters are off. */
+  function isMeant(event: AnyKeyboardEvent): boolean {
+    return (
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !isTyping(event.target) &&
+      (enabled || event.key.length > 1)
+    );
+  }
+
+  function act(event: AnyKeyboardEvent): boolean {
     const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, input') !== null;
     switch (event.key) {
       case 'j':
@@ -80,28 +98,36 @@ export function useKeys({ documents, active, setActive, selection, actions, onEr
     }
   }
 
+  const onAnyKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.defaultPrevented || !isMeant(event)) {
+      return;
+    }
+    if (event.key === '/') {
+      event.preventDefault();
+      document.getElementById(SEARCH_ID)?.focus();
+    } else if (event.key === '?') {
+      setHelpShown(true);
+    } else if (event.target === document.body && event.key !== 'Delete' && act(event)) {
+      event.preventDefault();
+      grid.current?.focus({ preventScroll: true });
+    }
+  });
   useEffect(() => {
-    const listener = (event: globalThis.KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
-        return;
-      }
-      if (event.key === '/') {
-        event.preventDefault();
-        document.getElementById(SEARCH_ID)?.focus();
-      } else if (event.key === '?') {
-        setHelpShown(true);
-      }
-    };
-    addEventListener('keydown', listener);
-    return () => removeEventListener('keydown', listener);
+    addEventListener('keydown', onAnyKey);
+    return () => removeEventListener('keydown', onAnyKey);
   }, []);
 
   return {
+    enabled,
+    enable: (on: boolean) => {
+      letters.write(on ? null : 'off');
+      setEnabled(on);
+    },
     helpShown,
     showHelp: () => setHelpShown(true),
     hideHelp: () => setHelpShown(false),
     onKeyDown: (event: KeyboardEvent) => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && act(event)) {
+      if (isMeant(event) && act(event)) {
         event.preventDefault();
       }
     },

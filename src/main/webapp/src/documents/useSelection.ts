@@ -1,10 +1,21 @@
 import { useCallback, useState } from 'react';
 import type { Document } from '../api/client';
 
-/** Which documents are selected; a range goes from the last that was chosen alone. */
-export function useSelection(documents: readonly Document[]) {
+const idsOf = (documents: readonly Document[]) => new Set(documents.map((document) => document.id));
+
+/**
+ * Which documents are selected; a range goes from the last that was chosen alone.
+ *
+ * @param hasMore whether some that match have not been loaded yet
+ */
+export function useSelection(documents: readonly Document[], hasMore: boolean) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [anchor, setAnchor] = useState(0);
+  const [isAwaitingRest, setAwaitingRest] = useState(false);
+  if (isAwaitingRest && !hasMore) {
+    setAwaitingRest(false);
+    setSelected(idsOf(documents));
+  }
 
   const toggle = useCallback(
     (index: number) => {
@@ -33,11 +44,17 @@ export function useSelection(documents: readonly Document[]) {
   );
 
   const setAll = useCallback(
-    (all: boolean) => setSelected(new Set(all ? documents.map((document) => document.id) : [])),
+    (all: boolean) => {
+      setAwaitingRest(false);
+      setSelected(all ? idsOf(documents) : new Set());
+    },
     [documents],
   );
 
-  return { selected, toggle, extendTo, setAll };
+  /** Selects what has not been loaded too, as soon as it has. */
+  const awaitRest = useCallback(() => setAwaitingRest(true), []);
+
+  return { selected, toggle, extendTo, setAll, isAwaitingRest, awaitRest };
 }
 
 export type Selection = ReturnType<typeof useSelection>;

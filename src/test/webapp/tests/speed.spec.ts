@@ -58,6 +58,14 @@ test.describe('10,000 documents', () => {
       .toBe(true);
   });
 
+  test('all that match are selected, those too that were not scrolled to', async ({ page }) => {
+    await page.goto('/?q=documento-01');
+    await page.getByRole('checkbox', { name: 'Selecionar', exact: true }).check();
+    await page.getByRole('button', { name: 'Selecionar todos os que correspondem' }).click();
+
+    await expect(page.getByText('1.000 selecionados')).toBeVisible();
+  });
+
   test('are searched and sorted at once', async ({ page }) => {
     await page.goto('/?q=documento-0777');
     await expect(page.getByRole('row')).toHaveCount(11);

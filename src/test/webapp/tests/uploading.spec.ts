@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { choose, chooseModel, expect, fail, file, row, sample, test } from './fixtures.ts';
+import { choose, chooseModel, drop, expect, fail, file, row, sample, test } from './fixtures.ts';
 import { pdf, writeLargePdf } from './pdf.ts';
 
 test('300 MB go straight to storage, and a lost connection costs nothing that had arrived', async ({ page, context }) => {
@@ -39,6 +39,33 @@ test('300 MB go straight to storage, and a lost connection costs nothing that ha
   }
 });
 
+test('a file that is dropped on another view comes in too', async ({ page }) => {
+  await page.goto('/no/such/view');
+  await expect(page.getByText('Não há nada aqui')).toBeVisible();
+  await drop(page, sample('nota-fiscal.pdf'), 'application/pdf');
+
+  await expect(row(page, 'nota-fiscal.pdf')).toBeVisible();
+});
+
+test('an upload that nobody answers waits, however often it was tried, and then goes on', async ({ page }) => {
+  let tries = 0;
+  await page.route('**/api/v1/documents?filename*', (route) => (++tries <= 2 ? route.abort('failed') : route.continue()));
+  await page.goto('/');
+  await choose(page, [file('insistente.pdf', pdf('Insistente'))]);
+
+  await expect(row(page, 'insistente.pdf')).toBeVisible();
+  expect(tries).toBe(3);
+});
+
+test('a model of our own is chosen by its id', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Modelo').first().selectOption({ label: 'Um modelo próprio' });
+  await page.getByLabel('O seu id').fill('contratos-2026');
+  await choose(page, [file('proprio.pdf', pdf('Próprio'))]);
+
+  await expect(row(page, 'proprio.pdf')).toContainText('contratos-2026');
+});
+
 test('a pasted image becomes a document', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByText('Nenhum documento ainda')).toBeVisible();
@@ -71,6 +98,7 @@ test('offline and back, what was under way is shown as it is', async ({ page, co
   await choose(page, [file('lento.pdf', pdf('Lento'))]);
   await expect(row(page, 'lento.pdf')).toBeVisible();
   await context.setOffline(true);
+  await expect(page.getByText('Você está sem conexão.')).toBeVisible();
   await expect(row(page, 'lento.pdf')).toBeVisible();
   await context.setOffline(false);
 

@@ -27,6 +27,7 @@ export function JobState({ job, now }: { job: Job; now: number }) {
   const formats = useFormats();
   const problems = useProblems();
   const between = (from: string, to: number) => formats.duration(to - Date.parse(from));
+  const asked = job.retriedAt ?? job.createdAt;
   switch (job.status) {
     case 'PENDING':
     case 'PROCESSING': {
@@ -35,7 +36,7 @@ export function JobState({ job, now }: { job: Job; now: number }) {
         <span className={css.state}>
           {doing === 'inLine' ? <ClockIcon /> : <Spinner />}
           <span>{t[doing]}</span>
-          <span className={css.quiet}>{between(job.createdAt, now)}</span>
+          <span className={css.quiet}>{between(asked, now)}</span>
         </span>
       );
     }
@@ -45,7 +46,7 @@ export function JobState({ job, now }: { job: Job; now: number }) {
           <CheckIcon />
           <span>{names.COMPLETED}</span>
           <span className={css.quiet}>
-            {job.finishedAt !== undefined && t.took(between(job.createdAt, Date.parse(job.finishedAt)))}
+            {job.finishedAt !== undefined && t.took(between(asked, Date.parse(job.finishedAt)))}
           </span>
           {job.sharedFrom !== undefined && (
             <span className={css.quiet} title={t.shared} role="img" aria-label={t.shared}>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../api/session';
 import { useMessages } from '../i18n';
 import { Button, FolderIcon, Labelled, Select, TextField, UploadIcon, useToast } from '../ui';
@@ -6,6 +6,8 @@ import { chosenFiles } from './files';
 import { text } from './messages';
 import css from './upload.module.css';
 import { useUploads } from './UploadProvider';
+
+const OWN = 'own';
 
 /** Where files are chosen, and how they are to be read. */
 export function UploadBar() {
@@ -16,6 +18,7 @@ export function UploadBar() {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const models = session?.models ?? [];
+  const [own, setOwn] = useState(() => !models.includes(modelId));
 
   function take(chosen: File[]) {
     if (chosen.length === 0) {
@@ -59,14 +62,27 @@ export function UploadBar() {
         }}
       />
       <Labelled label={t.model}>
-        <Select value={modelId} onChange={(event) => chooseModel(event.target.value)}>
-          {[...new Set([...models, modelId])].map((model) => (
+        <Select
+          value={own ? OWN : modelId}
+          onChange={(event) => {
+            const chosen = event.target.value;
+            setOwn(chosen === OWN);
+            chooseModel(chosen === OWN ? '' : chosen);
+          }}
+        >
+          {models.map((model) => (
             <option key={model} value={model}>
               {t.modelName[model] ?? model}
             </option>
           ))}
+          <option value={OWN}>{t.ownModel}</option>
         </Select>
       </Labelled>
+      {own && (
+        <Labelled label={t.ownModelId}>
+          <TextField value={modelId} size={20} onChange={(event) => chooseModel(event.target.value.trim())} />
+        </Labelled>
+      )}
       <Labelled label={t.pages}>
         <TextField
           value={pages}

@@ -48,7 +48,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
       modelId,
       pages,
       chooseModel: (chosen: string) => {
-        lastModel.write(chosen);
+        lastModel.write(chosen === '' ? null : chosen);
         setModelId(chosen);
       },
       choosePages: (chosen: string) => {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits how often the attempt under way went back on the queue to wait
  * @param cancelRequested whether it was called off, and its attempt is about to stop
  * @param sharedFrom the job whose result this one shares, since it read the same content before
+ * @param retriedAt when a person last asked to have it tried again; null if nobody did
  * @param submittedAt when the service accepted it; null before
  */
 record JobBody(
@@ -26,6 +27,7 @@ record JobBody(
     @Nullable Integer pagesRead,
     @Nullable String sharedFrom,
     Instant createdAt,
+    @Nullable Instant retriedAt,
     @Nullable Instant startedAt,
     @Nullable Instant submittedAt,
     @Nullable Instant finishedAt) {
@@ -42,6 +44,7 @@ record JobBody(
         reading.pagesRead(),
         reading.sharedFrom() == null ? null : reading.sharedFrom().toString(),
         job.createdAt(),
+        job.retriedAt(),
         job.startedAt(),
         job.submittedAt(),
         job.finishedAt());

@@ -1,5 +1,6 @@
 package app.smartdocs.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.local.stack.LocalStack;
@@ -7,6 +8,7 @@ import app.smartdocs.local.stack.NodeModules;
 import app.smartdocs.local.stack.StackOptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +60,16 @@ final class PageIT {
     ProcessBuilder builder =
         new ProcessBuilder("node", "node_modules/@playwright/test/cli.js", "test")
             .directory(PROJECT.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT);
+            .redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
     Thread end = new Thread(process::destroy);
     Runtime.getRuntime().addShutdownHook(end);
+    // By this process's own output: what a child writes to it directly, the test runner does not
+    // show.
+    try (BufferedReader output = process.inputReader(UTF_8)) {
+      output.lines().forEach(System.out::println);
+    }
     // What failed stands in the report.
     int unused = process.waitFor();
     Runtime.getRuntime().removeShutdownHook(end);

@@ -62,11 +62,20 @@ final class PackageIT {
             "GetJob",
             "GetJobStatus",
             "GetLive",
+            "GetMetrics",
+            "GetPage",
+            "GetQueueHealth",
+            "GetQueueOverview",
             "GetReady",
             "GetResultSchema",
+            "GetSession",
             "ListDocuments",
+            "ListJobs",
+            "ListReadings",
+            "ListStrayMessages",
             "OpenUpload",
             "PlanCleanup",
+            "ReadAgain",
             "RecordPoisonedCleanup",
             "RecordPoisonedJob",
             "RecordPoisonedNotification",
@@ -85,6 +94,15 @@ final class PackageIT {
                   "META-INF/services/"
                       + "com.microsoft.azure.functions.spi.inject.FunctionInstanceInjector"))
           .isNotNull();
+    }
+  }
+
+  @Test
+  void thePageIsInIt() throws IOException {
+    try (JarFile jar = jar()) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .contains("page/index.html", "page/index.html.br", "page/theme.js")
+          .anyMatch(name -> name.matches("page/assets/index-.*\\.js\\.br"));
     }
   }
 

@@ -223,7 +223,7 @@ public final class Wiring implements AutoCloseable {
         new RecordPoisonedCleanupFunction(poisonMessages),
         new RecordPoisonedNotificationFunction(poisonMessages),
         new PlanCleanupFunction(
-            new PlanCleanup(erasure, content, erase, settings.retention(), turns, clock)),
+            new PlanCleanup(erasure, content, erase, manage, settings.retention(), turns, clock)),
         new SweepJobsFunction(
             new Sweep(
                 turns,

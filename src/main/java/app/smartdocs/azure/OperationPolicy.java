@@ -13,6 +13,9 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,12 +27,34 @@ import reactor.core.publisher.Mono;
  */
 final class OperationPolicy implements HttpPipelinePolicy {
   private static final String RESUMED = "smartdocs-resumed-operation";
+  private static final int OK = 200;
   private static final HttpHeaderName OPERATION_LOCATION =
       HttpHeaderName.fromString("Operation-Location");
 
   /** The context of a call that resumes an operation. */
   static Context resuming(String operationId) {
-    return new Context(RESUMED, operationId);
+    return new Context(RESUMED, new Resumed(operationId));
+  }
+
+  /** One poll of an operation. The client asks twice for a result that is there: once is enough. */
+  private static final class Resumed {
+    private final String operationId;
+    private @Nullable HttpResponse answer;
+
+    Resumed(String operationId) {
+      this.operationId = operationId;
+    }
+
+    HttpResponse ask(Supplier<HttpResponse> service) {
+      if (answer == null) {
+        HttpResponse response = service.get().buffer();
+        if (response.getStatusCode() != OK) {
+          return response;
+        }
+        answer = response;
+      }
+      return answer;
+    }
   }
 
   @Override
@@ -41,6 +66,10 @@ final class OperationPolicy implements HttpPipelinePolicy {
   public HttpResponse processSync(HttpPipelineCallContext call, HttpPipelineNextSyncPolicy next) {
     if (isResumed(call)) {
       return accepted(call);
+    }
+    Optional<Object> resumed = call.getData(RESUMED);
+    if (resumed.isPresent()) {
+      return ((Resumed) resumed.get()).ask(next::processSync);
     }
     HttpResponse response = next.processSync();
     call.getData(OperationCapture.KEY)
@@ -59,7 +88,7 @@ final class OperationPolicy implements HttpPipelinePolicy {
   }
 
   private static HttpResponse accepted(HttpPipelineCallContext call) {
-    Object operationId = call.getData(RESUMED).orElseThrow();
+    String operationId = ((Resumed) call.getData(RESUMED).orElseThrow()).operationId;
     // The client takes what stands between the last slash and the question mark.
     HttpHeaders headers =
         new HttpHeaders().set(OPERATION_LOCATION, "https://resumed/" + operationId + "?resumed");

@@ -38,6 +38,11 @@ public final class ExtractDocument implements Work {
   private static final int MOST_TRIES_FOR_A_TURN = 10;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
+  private static final JobError FORGOTTEN =
+      new JobError(
+          "OperationForgotten",
+          "The service does not know this analysis any more. The document is submitted anew.");
+
   private final Jobs jobs;
   private final Readings readings;
   private final AnalysisFiles files;
@@ -122,7 +127,7 @@ public final class ExtractDocument implements Work {
       return new Outcome.Rejected(refused.error());
     }
     if (submitted instanceof Throttled throttled) {
-      return throttled(job, throttled);
+      return snoozed(job, delay(job, throttled), "throttled");
     }
     String operation = ((Submitted.Accepted) submitted).operationId();
     Instant now = clock.instant();
@@ -181,13 +186,16 @@ public final class ExtractDocument implements Work {
       throws InterruptedException {
     Instant until = clock.instant().plus(timing.patience());
     while (true) {
-      Outcome outcome = check(job, hold, target, operation, submittedAt);
+      boolean asked = budget.take(RateBudget.Call.RESULT);
+      Outcome outcome = asked ? check(job, hold, target, operation, submittedAt) : null;
       if (outcome != null) {
         return outcome;
       }
       Instant now = clock.instant();
-      // Asked last: what is finished was paid for, however late it is found.
-      if (now.isAfter(later(submittedAt, job.askedAt()).plus(timing.analysisLimit()))) {
+      // Only when the service itself said that it is running: what is finished was paid for,
+      // however
+      // late it is found.
+      if (asked && now.isAfter(later(submittedAt, job.askedAt()).plus(timing.analysisLimit()))) {
         return new Outcome.Rejected(JobError.TIMEOUT);
       }
       if (now.plus(timing.pollInterval()).isAfter(until)) {
@@ -199,12 +207,9 @@ public final class ExtractDocument implements Work {
     }
   }
 
-  /** Null while the analysis is running, or it could not be asked how far it is. */
+  /** Null while the analysis is running. */
   private @Nullable Outcome check(
       Job job, Hold hold, ReadDocument target, String operation, Instant submittedAt) {
-    if (!budget.take(RateBudget.Call.RESULT)) {
-      return null;
-    }
     Polled polled = service.poll(target.reading().modelId(), operation);
     if (polled instanceof Polled.Succeeded succeeded) {
       Outcome stored = results.store(hold, target, succeeded.analysis());
@@ -218,10 +223,13 @@ public final class ExtractDocument implements Work {
           : new Outcome.Rejected(refused.error());
     }
     if (polled instanceof Throttled throttled) {
-      return throttled(job, throttled);
+      // Without an end: it was paid for, and after a day the service forgets it.
+      return new Outcome.Snoozed(delay(job, throttled), "throttled");
     }
     if (polled instanceof Polled.Forgotten) {
-      return submitAnew(hold, operation);
+      // As an attempt that failed, so that a service that forgets at once is not paid for ever.
+      drop(hold, operation);
+      throw new AnalysisBrokenException(FORGOTTEN);
     }
     if (polled instanceof Polled.Broken broken) {
       jobs.clearOperation(hold.lease(), clock.instant());
@@ -236,20 +244,24 @@ public final class ExtractDocument implements Work {
   }
 
   private Outcome submitAnew(Hold hold, String operation) {
+    drop(hold, operation);
+    return new Outcome.Snoozed(Duration.ofSeconds(1), "to be submitted anew");
+  }
+
+  private void drop(Hold hold, String operation) {
     LOG.log(
         Level.WARNING,
         "PaidTwice job={0}: operation {1} is of no more use",
         hold.lease().job(),
         operation);
     boolean unused = jobs.clearOperation(hold.lease(), clock.instant());
-    return new Outcome.Snoozed(Duration.ofSeconds(1), "to be submitted anew");
   }
 
-  private Outcome throttled(Job job, Throttled throttled) {
+  private Duration delay(Job job, Throttled throttled) {
     Duration asked = throttled.retryAfter();
     Duration grown = backoff.after(job.waits());
     // As asked, and some more, so that not all come back at the same moment.
-    return snoozed(job, asked == null ? grown : asked.plus(grown.dividedBy(8)), "throttled");
+    return asked == null ? grown : asked.plus(grown.dividedBy(8));
   }
 
   private Outcome snoozed(Job job, Duration delay, String reason) {

@@ -18,7 +18,7 @@ public interface Readings {
 
   /**
    * Another reading of the same content, for the same owner, by the same model and of the same
-   * pages: one that is completed, or else one that is older and not over yet.
+   * pages: one that is completed, or else one that is not over yet, and older or paid for already.
    */
   Optional<Twin> findTwin(ReadDocument target, String sha256);
 

@@ -76,10 +76,10 @@ public final class Heartbeat implements AutoCloseable {
         } else {
           hold.renew();
         }
-      } catch (RuntimeException unreachable) {
+      } catch (RuntimeException | Error failure) {
         // The next beat comes before the lease runs out; for those that wait there is no sense in
-        // asking now.
-        LOG.log(Level.WARNING, "Leases could not be renewed.", unreachable);
+        // asking now. Errors too: whatever got out of here would end all beats, without a word.
+        LOG.log(Level.WARNING, "Leases could not be renewed.", failure);
         return;
       }
     }
@@ -88,9 +88,7 @@ public final class Heartbeat implements AutoCloseable {
   // Recorded here, for its thread may hang in something that no interrupt ends.
   private void timeOut(Hold hold) {
     hold.timeOut();
-    if (jobs.reject(hold.lease(), JobError.TIMEOUT, clock.instant())) {
-      FailedForGood.log(hold.lease().job());
-    }
+    boolean unused = jobs.reject(hold.lease(), JobError.TIMEOUT, clock.instant());
   }
 
   @Override

@@ -63,9 +63,7 @@ public final class RunJob {
       return new Outcome.Ignored("the message came early");
     }
     if (claim instanceof Claim.Exhausted spent) {
-      if (jobs.giveUp(id, JobError.ATTEMPTS_USED_UP, now)) {
-        FailedForGood.log(id);
-      }
+      boolean unused = jobs.giveUp(id, JobError.ATTEMPTS_USED_UP, now);
       return new Outcome.Rejected(
           Optional.ofNullable(spent.job().error()).orElse(JobError.ATTEMPTS_USED_UP));
     }
@@ -120,7 +118,7 @@ public final class RunJob {
     Instant now = clock.instant();
     boolean ours = true;
     if (outcome instanceof Outcome.Rejected rejected) {
-      ours = reject(lease, rejected.error(), now);
+      ours = jobs.reject(lease, rejected.error(), now);
     } else if (outcome instanceof Outcome.Snoozed snoozed) {
       ours = jobs.snooze(lease, now, now.plus(snoozed.delay()));
       sendAgain(job, snoozed.delay(), ours);
@@ -133,14 +131,6 @@ public final class RunJob {
       ours = jobs.cancel(lease, now);
     }
     return ours ? outcome : ending(Standing.LOST);
-  }
-
-  private boolean reject(Lease lease, JobError error, Instant now) {
-    boolean ours = jobs.reject(lease, error, now);
-    if (ours) {
-      FailedForGood.log(lease.job());
-    }
-    return ours;
   }
 
   private void sendAgain(Job job, Duration delay, boolean ours) {

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The receiver: one signed POST for each delivery; redirects are not followed. */
 public final class Webhook {
@@ -51,6 +57,17 @@ public final class Webhook {
             .header("webhook-signature", signature.of(id, timestamp, json))
             .POST(BodyPublishers.ofByteArray(json))
             .build();
-    return client.send(request, BodyHandlers.discarding()).statusCode();
+    // The request's own timeout ends with the headers; a body may come drop by drop for ever.
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request, BodyHandlers.discarding());
+    try {
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+    } catch (TimeoutException late) {
+      throw new HttpTimeoutException("No whole answer within " + timeout.toSeconds() + " s");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
+    }
   }
 }

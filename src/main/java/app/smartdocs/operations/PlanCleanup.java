@@ -1,6 +1,8 @@
 package app.smartdocs.operations;
 
 import app.smartdocs.document.DocumentId;
+import app.smartdocs.job.JobKind;
+import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Scope;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,6 +34,7 @@ public final class PlanCleanup {
   private final Erasure erasure;
   private final StoredContent content;
   private final EraseDocument erase;
+  private final ManageJobs manage;
   private final Retention retention;
   private final Turns turns;
   private final InstantSource clock;
@@ -40,12 +43,14 @@ public final class PlanCleanup {
       Erasure erasure,
       StoredContent content,
       EraseDocument erase,
+      ManageJobs manage,
       Retention retention,
       Turns turns,
       InstantSource clock) {
     this.erasure = erasure;
     this.content = content;
     this.erase = erase;
+    this.manage = manage;
     this.retention = retention;
     this.turns = turns;
     this.clock = clock;
@@ -60,6 +65,7 @@ public final class PlanCleanup {
           Instant now = clock.instant();
           int expired = expireDocuments(now);
           int orphans = collectOrphans(now);
+          retryCleanups();
           int forgotten = forgetJobs(now);
           content.discardStraysBefore(now.minus(STRAYS_KEPT));
           LOG.log(
@@ -101,6 +107,14 @@ public final class PlanCleanup {
       }
     }
     return orphans;
+  }
+
+  // What could not be removed yesterday may be today; until it is, its job is all that knows of it.
+  private void retryCleanups() {
+    for (JobStatus status : List.of(JobStatus.FAILED, JobStatus.CANCELLED)) {
+      JobFilter unfinished = new JobFilter(JobKind.CLEANUP, status, null, null, null, AT_ONCE);
+      manage.retryAll(unfinished, Scope.everyone(), ACTOR);
+    }
   }
 
   private int forgetJobs(Instant now) {

@@ -1,6 +1,5 @@
 package app.smartdocs.operations;
 
-import app.smartdocs.job.FailedForGood;
 import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobMessage;
@@ -35,8 +34,8 @@ public final class RecordPoison {
     Optional<JobId> job = JobMessage.parse(body).map(JobMessage::jobId);
     if (job.isEmpty()) {
       stray(queue, messageId, body);
-    } else if (jobs.giveUp(job.get(), JobError.ATTEMPTS_USED_UP, clock.instant())) {
-      FailedForGood.log(job.get());
+    } else {
+      boolean unused = jobs.giveUp(job.get(), JobError.ATTEMPTS_USED_UP, clock.instant());
     }
   }
 

@@ -1,7 +1,6 @@
 package app.smartdocs.operations;
 
 import app.smartdocs.job.Dispatch;
-import app.smartdocs.job.FailedForGood;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobStatus;
 import java.lang.System.Logger;
@@ -43,8 +42,6 @@ public final class SweepJobs {
     LOG.log(Level.WARNING, "Attempt lost: job={0} status={1}", job.id(), job.status());
     if (job.status() == JobStatus.PENDING) {
       dispatch.send(job);
-    } else if (job.status() == JobStatus.FAILED) {
-      FailedForGood.log(job.id());
     }
   }
 }

@@ -50,6 +50,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  // Whoever says nothing for so long is taken for gone: a heartbeat that waits for ever loses every
+  // lease of its process. Well within the usual lease, and longer than any statement takes.
+  private static final Duration SILENCE = Duration.ofSeconds(20);
+
   /** Opens the pool; connects only when first asked, so that a start does not wait for it. */
   public static Database open(Address address) {
     Dialect.of(address.jdbcUrl());
@@ -64,6 +68,7 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(0);
     config.setConnectionTimeout(address.connectTimeout().toMillis());
     config.setInitializationFailTimeout(-1);
+    Dialect.of(address.jdbcUrl()).silence(SILENCE).forEach(config::addDataSourceProperty);
     return new Database(new HikariDataSource(config));
   }
 

@@ -1,5 +1,8 @@
 package app.smartdocs.sql;
 
+import java.time.Duration;
+import java.util.Map;
+
 /** The two databases. All SQL runs on both; only names of types and error codes differ. */
 public enum Dialect {
   POSTGRESQL("jdbc:postgresql:"),
@@ -9,6 +12,18 @@ public enum Dialect {
 
   Dialect(String prefix) {
     this.prefix = prefix;
+  }
+
+  /**
+   * What its driver has to be told so that a connection on which nothing comes for so long is taken
+   * for broken; by itself, it would wait for ever.
+   */
+  Map<String, String> silence(Duration longest) {
+    return switch (this) {
+      case POSTGRESQL ->
+          Map.of("socketTimeout", Long.toString(longest.toSeconds()), "tcpKeepAlive", "true");
+      case SQL_SERVER -> Map.of("socketTimeout", Long.toString(longest.toMillis()));
+    };
   }
 
   /**

@@ -2,6 +2,7 @@ package app.smartdocs.sql;
 
 import static app.smartdocs.sql.Rows.time;
 
+import app.smartdocs.job.FailedForGood;
 import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobEvent;
 import app.smartdocs.job.JobId;
@@ -89,6 +90,8 @@ public final class Journal {
   /** As above, of a job that has just become FAILED. */
   void appendFailure(Handle handle, JobId job, Entry entry) {
     append(handle, job, entry);
+    // Before the commit: should the process die in between, it is said once too often, not never.
+    FailedForGood.log(job);
     if (notifying) {
       handle
           .createUpdate(

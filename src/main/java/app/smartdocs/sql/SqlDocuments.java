@@ -77,7 +77,8 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
       """
           + INSERT_READING;
 
-  // What is completed first, the newest; then the oldest that is under way.
+  // What is completed first, the newest; then what is under way: the older, or what is paid for
+  // already. So nobody waits for whoever waits for them.
   private static final String TWIN =
       """
       SELECT d.id, j.id AS job_id, j.status, r.pages_read
@@ -86,7 +87,8 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
       JOIN jobs j ON j.id = r.job_id
       WHERE d.owner = :owner AND d.sha256 = :sha256 AND r.model_id = :model
         AND COALESCE(r.page_ranges, '') = :pages AND j.id <> :job
-        AND (j.status = 'COMPLETED' OR (j.status IN ('PENDING', 'PROCESSING') AND j.id < :job))
+        AND (j.status = 'COMPLETED' OR (j.status IN ('PENDING', 'PROCESSING')
+          AND (j.id < :job OR j.operation_id IS NOT NULL)))
       ORDER BY CASE WHEN j.status = 'COMPLETED' THEN 0 ELSE 1 END, j.id DESC
       OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY
       """;

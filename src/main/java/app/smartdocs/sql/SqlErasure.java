@@ -37,7 +37,7 @@ public final class SqlErasure implements Erasure {
   private static final String EXPIRED =
       """
       SELECT d.id FROM documents d
-      WHERE d.id < :before AND NOT EXISTS (SELECT 1 FROM jobs j
+      WHERE d.id < :before AND d.created_at < :time AND NOT EXISTS (SELECT 1 FROM jobs j
         WHERE j.subject_id = d.id AND j.status IN ('PENDING', 'PROCESSING'))
       ORDER BY d.id OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY
       """;
@@ -45,6 +45,7 @@ public final class SqlErasure implements Erasure {
   private static final String OVER =
       """
       SELECT id FROM jobs WHERE kind <> 'EXTRACTION' AND finished_at < :time
+        AND (kind <> 'CLEANUP' OR status IN ('COMPLETED', 'SKIPPED'))
       ORDER BY finished_at OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY
       """;
 
@@ -84,7 +85,9 @@ public final class SqlErasure implements Erasure {
         handle ->
             handle
                 .createQuery(EXPIRED)
-                // Ids sort by the time they were made.
+                // Ids sort by the time they were made, by the machine's clock: good for the index,
+                // and not to be trusted with anybody's document.
+                .bind("time", time(time))
                 .bind("before", DocumentId.firstOf(time).toString())
                 .bind("limit", limit)
                 .map((row, context) -> id(row.getString("id")))

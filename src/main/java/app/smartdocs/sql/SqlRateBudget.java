@@ -14,13 +14,18 @@ public final class SqlRateBudget implements RateBudget {
   private static final String TAKE =
       """
       UPDATE rate_budgets SET next_micros = :spacing + CASE
-          WHEN next_micros > (SELECT micros FROM database_clock) THEN next_micros
+          WHEN next_micros > (SELECT micros FROM database_clock)
+            AND next_micros <= :slack + (SELECT micros FROM database_clock) THEN next_micros
           ELSE (SELECT micros FROM database_clock) END
-      WHERE name = :name AND next_micros <= :slack + (SELECT micros FROM database_clock)
+      WHERE name = :name AND (next_micros <= :slack + (SELECT micros FROM database_clock)
+        OR next_micros > :farAhead + (SELECT micros FROM database_clock))
       """;
 
   // The network squeezes calls together by some milliseconds.
   private static final long SECOND_AND_A_BIT_MICROS = 1_050_000;
+
+  // No call lies so far ahead but by a clock that went back: after a failover, say.
+  private static final long FAR_AHEAD_MICROS = 10_000_000;
 
   private final Database database;
   private final Map<Call, Pace> paces = new EnumMap<>(Call.class);
@@ -60,6 +65,7 @@ public final class SqlRateBudget implements RateBudget {
                     .bind("name", call.name())
                     .bind("spacing", pace.spacingMicros())
                     .bind("slack", pace.slackMicros())
+                    .bind("farAhead", FAR_AHEAD_MICROS)
                     .execute())
         == 1;
   }

@@ -23,6 +23,8 @@ import app.smartdocs.local.docintel.rest.Fault;
 import app.smartdocs.local.docintel.rest.Fault.Call;
 import app.smartdocs.local.docintel.rest.Fault.Effect;
 import app.smartdocs.local.docintel.rest.FileServer;
+import app.smartdocs.local.fault.HttpTap;
+import app.smartdocs.local.fault.Watch;
 import app.smartdocs.local.stack.NodeModules;
 import com.azure.core.exception.HttpResponseException;
 import java.io.IOException;
@@ -93,6 +95,19 @@ class DocumentIntelligenceTest {
 
   private static String at(Analysis analysis, Span span) {
     return analysis.content().substring(span.offset(), span.offset() + span.length());
+  }
+
+  @Test
+  void aResultIsAskedForOnce() throws Exception {
+    try (HttpTap tap = new HttpTap(emulator.endpoint())) {
+      DocumentIntelligence through =
+          new DocumentIntelligence(new DocumentIntelligenceAddress.Keyed(tap.address(), "key"));
+      String operation = accepted("nota-fiscal.pdf", "prebuilt-read", null);
+      end("prebuilt-read", operation);
+      Watch watch = tap.watch(request -> request.is("GET"));
+      assertThat(through.poll("prebuilt-read", operation)).isInstanceOf(Polled.Succeeded.class);
+      assertThat(watch.count()).isEqualTo(1);
+    }
   }
 
   @Test

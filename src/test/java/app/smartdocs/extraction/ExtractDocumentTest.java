@@ -65,6 +65,7 @@ final class ExtractDocumentTest {
   private boolean erased;
   private int waits;
   private int turns = 1;
+  private boolean resultDenied;
   private @Nullable Instant retriedAt;
   private @Nullable String sha256 = "abc";
   private Readings.@Nullable Twin twin;
@@ -121,7 +122,7 @@ final class ExtractDocumentTest {
         new FakeReadings(),
         new FakeFiles(),
         new FakeService(),
-        call -> call == RateBudget.Call.RESULT || turns-- > 0,
+        call -> call == RateBudget.Call.RESULT ? !resultDenied : turns-- > 0,
         TIMING,
         () -> now,
         duration -> now = now.plus(duration),
@@ -332,12 +333,15 @@ final class ExtractDocumentTest {
   }
 
   @Test
-  void anOperationThatTheServiceForgotIsSubmittedAnew() throws InterruptedException {
+  void anOperationThatTheServiceForgotIsSubmittedAnewByTheNextAttempt() {
     operation = "operation-0";
     polls.add(Polled.Forgotten::new);
 
-    assertThat(run()).isEqualTo(new Outcome.Snoozed(ofSeconds(1), "to be submitted anew"));
-    assertThat(jobs.writes).startsWith("operation cleared");
+    assertThatThrownBy(this::run).hasMessageStartingWith("OperationForgotten");
+    assertThat(jobs.writes)
+        .as("it counts as an attempt: nobody pays for ever")
+        .startsWith("operation cleared")
+        .anyMatch(write -> write.startsWith("released OperationForgotten"));
   }
 
   @Test
@@ -423,6 +427,23 @@ final class ExtractDocumentTest {
 
     assertThat(run()).isEqualTo(new Outcome.Skipped("the document was erased"));
     assertThat(submitted).isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeAskedForIsNotTakenForRunning() throws InterruptedException {
+    operation = "operation-0";
+    resultDenied = true;
+    now = START.plus(TIMING.analysisLimit()).plusSeconds(1);
+    polls.add(() -> succeeded(3));
+    assertThat(run()).isNotEqualTo(new Outcome.Rejected(JobError.TIMEOUT));
+  }
+
+  @Test
+  void aPaidAnalysisIsNotGivenUpForThrottling() throws InterruptedException {
+    operation = "operation-0";
+    now = START.plus(TIMING.waitLimit());
+    polls.add(() -> new Throttled(Duration.ofSeconds(1)));
+    assertThat(run()).isNotEqualTo(new Outcome.Rejected(JobError.TIMEOUT));
   }
 
   private final class FakeReadings implements Readings {

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class WebhookTest {
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -41,6 +42,7 @@ final class WebhookTest {
     server.setExecutor(threads);
     server.createContext("/hook", this::receive);
     server.createContext("/slow", this::hang);
+    server.createContext("/drip", this::drip);
     server.start();
   }
 
@@ -73,6 +75,19 @@ final class WebhookTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void drip(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write('x');
+    exchange.getResponseBody().flush();
+    hang(exchange);
+  }
+
+  @Test
+  @Timeout(8)
+  void whoDripsItsAnswerIsNotWaitedForLong() {
+    assertThatThrownBy(() -> delivered("/drip")).isInstanceOf(HttpTimeoutException.class);
   }
 
   private Webhook webhook(int port, String path) {

@@ -13,8 +13,11 @@ import app.smartdocs.intake.Completion;
 import app.smartdocs.intake.IdempotencyKey;
 import app.smartdocs.intake.Ledger;
 import app.smartdocs.intake.Upload;
+import app.smartdocs.job.Claim;
+import app.smartdocs.job.Lease;
 import app.smartdocs.job.Scope;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,42 @@ final class SqlDocumentsTest {
     Reading reading = Samples.reading(document, modelId);
     assertThat(documents.record(document, reading, null)).isTrue();
     return new ReadDocument(document, reading);
+  }
+
+  private ReadDocument uploaded(String filename, Instant now) {
+    Document sample = Samples.document(owner, filename);
+    Document document =
+        new Document(
+            sample.id(),
+            owner,
+            filename,
+            sample.format(),
+            sample.sizeBytes(),
+            null,
+            sample.pageCount(),
+            now);
+    Reading reading = Samples.reading(document, "m");
+    assertThat(documents.record(document, reading, null)).isTrue();
+    return new ReadDocument(document, reading);
+  }
+
+  @Test
+  void whatIsPaidForIsSharedByTheOlderToo() {
+    SqlJobs jobs =
+        new SqlJobs(
+            database, new Journal(UuidCreator::getTimeOrderedEpoch, false), UUID::randomUUID);
+    ReadDocument older = uploaded("older.pdf", Samples.NOW);
+    ReadDocument newer = uploaded("newer.pdf", Samples.NOW);
+    String sha = "cd".repeat(32);
+    Lease lease =
+        ((Claim.Granted) jobs.claim(newer.reading().job().id(), Samples.NOW, Duration.ofMinutes(1)))
+            .lease();
+    documents.saveFingerprint(newer.document().id(), sha);
+    assertThat(documents.findTwin(newer, sha)).isEmpty();
+    assertThat(jobs.saveOperation(lease, "paid", Samples.NOW, Samples.NOW.plusSeconds(60)))
+        .isTrue();
+    documents.saveFingerprint(older.document().id(), sha);
+    assertThat(documents.findTwin(older, sha)).as("is being read, and paid for").isPresent();
   }
 
   private static DocumentQuery all() {

@@ -49,6 +49,10 @@ final class SqlErasureTest {
   }
 
   private ReadDocument recorded(DocumentId id) {
+    return recorded(id, NOW);
+  }
+
+  private ReadDocument recorded(DocumentId id, Instant createdAt) {
     Document sample = Samples.document("ana", "a.pdf");
     Document document =
         new Document(
@@ -59,7 +63,7 @@ final class SqlErasureTest {
             sample.sizeBytes(),
             sample.sha256(),
             sample.pageCount(),
-            sample.createdAt());
+            createdAt);
     Reading reading = Samples.reading(document);
     assertThat(documents.record(document, reading, null)).isTrue();
     return new ReadDocument(document, reading);
@@ -84,6 +88,23 @@ final class SqlErasureTest {
         new UUID(
             DocumentId.firstOf(time).value().getMostSignificantBits() | 0x7123,
             random.getLeastSignificantBits()));
+  }
+
+  @Test
+  void aDocumentOfAMachineWhoseClockIsWrongIsNotOld() {
+    DocumentId id = madeAt(LONG_AGO);
+    jobs.reject(claimed(recorded(id).reading().job().id()), new JobError("E", "e"), NOW);
+    assertThat(erasure.documentsBefore(LONG_AGO.plusSeconds(30), 1000)).doesNotContain(id);
+  }
+
+  @Test
+  void aCleanupThatFailedIsNotForgotten() {
+    DocumentId id = new DocumentId(UuidCreator.getTimeOrderedEpoch());
+    Job cleanup = cleanup(id);
+    erasure.recordCleanup(cleanup);
+    jobs.reject(claimed(cleanup.id()), new JobError("E", "storage said no"), LONG_AGO);
+    erasure.forgetBefore(LONG_AGO.plusSeconds(1), 1000);
+    assertThat(desk.find(cleanup.id(), Scope.everyone())).isPresent();
   }
 
   @Test
@@ -132,9 +153,12 @@ final class SqlErasureTest {
     DocumentId old = madeAt(LONG_AGO);
     DocumentId beingRead = madeAt(LONG_AGO.plusSeconds(1));
     DocumentId younger = madeAt(LONG_AGO.plusSeconds(60));
-    jobs.reject(claimed(recorded(old).reading().job().id()), new JobError("E", "e"), NOW);
-    recorded(beingRead);
-    jobs.reject(claimed(recorded(younger).reading().job().id()), new JobError("E", "e"), NOW);
+    jobs.reject(claimed(recorded(old, LONG_AGO).reading().job().id()), new JobError("E", "e"), NOW);
+    recorded(beingRead, LONG_AGO.plusSeconds(1));
+    jobs.reject(
+        claimed(recorded(younger, LONG_AGO.plusSeconds(60)).reading().job().id()),
+        new JobError("E", "e"),
+        NOW);
 
     assertThat(erasure.documentsBefore(LONG_AGO.plusSeconds(30), 100))
         .contains(old)

@@ -122,6 +122,19 @@ final class SqlRateBudgetTest {
   }
 
   @Test
+  void aDatabaseWhoseClockWentBackHoldsNobodyUp() {
+    database.once(
+        handle ->
+            handle.execute(
+                "UPDATE rate_budgets SET next_micros = 3600000000"
+                    + " + (SELECT micros FROM database_clock)"));
+    SqlRateBudget budget = budget(1, 1);
+
+    assertThat(budget.take(Call.ANALYZE)).isTrue();
+    assertThat(budget.take(Call.ANALYZE)).isFalse();
+  }
+
+  @Test
   void noRateIsNoLimit() {
     SqlRateBudget budget = budget(0, 0);
 

@@ -93,7 +93,7 @@ test('who is no administrator sees no operations', async ({ page }) => {
   await expect(page.getByText('Nenhum documento ainda')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Operação' })).toBeHidden();
   await page.goto('/operations');
-  await expect(page.getByText('Access').or(page.getByText('administrators')).first()).toBeVisible();
+  await expect(page.getByText('Isto é só para administradores').first()).toBeVisible();
 });
 
 test('the page is served with a strict policy, and asks nobody else for anything', async ({ page, request }) => {

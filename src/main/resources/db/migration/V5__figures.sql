@@ -1,6 +1,9 @@
 -- What the operations page counts, without reading the table.
-CREATE INDEX ix_jobs_status ON jobs (kind, status);
-CREATE INDEX ix_jobs_listed ON jobs (kind, id);
+CREATE INDEX ix_jobs_kind ON jobs (kind, status);
+CREATE INDEX ix_jobs_status ON jobs (status, id);
+CREATE INDEX ix_jobs_owner ON jobs (owner, id);
+CREATE INDEX ix_jobs_ended ON jobs (finished_at) INCLUDE (kind, status, attempts, created_at)
+  WHERE finished_at IS NOT NULL;
 
 -- What was paid for. It stays when the document is erased, and names nobody.
 CREATE TABLE paid_readings (

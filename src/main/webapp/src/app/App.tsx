@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { SWRConfig, type SWRConfiguration } from 'swr';
+import { mutate, SWRConfig, type SWRConfiguration } from 'swr';
 import { Route, Switch, useLocation } from 'wouter';
 import { ApiError } from '../api/errors';
 import { DocumentsPage } from '../documents';
@@ -21,10 +21,27 @@ const text = messages(
   { missing: 'Não há nada aqui', back: 'Ir para os documentos', documents: 'Documentos', operations: 'Operação', document: 'Documento' },
 );
 
+const RETRY_MS = 3000;
+const LONGEST_RETRY_MS = 30_000;
+
 const SWR: SWRConfiguration = {
-  // What the server refused, it refuses again; what passes by itself is asked again.
-  shouldRetryOnError: (error: unknown) => !(error instanceof ApiError && error.status < 500),
-  errorRetryInterval: 3000,
+  onError: (error: unknown, key) => {
+    // The sign-in has run out: SignedIn says so.
+    if (error instanceof ApiError && error.status === 401 && key !== 'session') {
+      void mutate('session');
+    }
+  },
+  // What the server refused, it refuses again; what passes by itself is asked again, and soon.
+  onErrorRetry: (error: unknown, _key, _config, revalidate, { retryCount }) => {
+    const refused = error instanceof ApiError && error.status < 500 && error.retryAfter === null;
+    if (!refused) {
+      const asked = error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1000 : 0;
+      setTimeout(
+        () => void revalidate({ retryCount }),
+        Math.max(asked, Math.min(LONGEST_RETRY_MS, RETRY_MS * retryCount)),
+      );
+    }
+  },
 };
 
 export function App() {

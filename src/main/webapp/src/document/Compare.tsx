@@ -21,7 +21,8 @@ export function Compare({ id, result, others }: Props) {
   const t = useMessages(text);
   const formats = useFormats();
   const problems = useProblems();
-  const [chosen, setChosen] = useState(others[0]?.job.id ?? '');
+  const [wanted, setWanted] = useState('');
+  const chosen = (others.find(({ job }) => job.id === wanted) ?? others[0])?.job.id ?? '';
   const other = useResult(id, chosen === '' ? null : chosen);
   if (others.length === 0) {
     return <Notice title={t.compareHint} />;
@@ -30,7 +31,7 @@ export function Compare({ id, result, others }: Props) {
     <>
       <div className={css.tools}>
         <Labelled label={t.compareWith}>
-          <Select value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <Select value={chosen} onChange={(event) => setWanted(event.target.value)}>
             {others.map((reading) => (
               <option key={reading.job.id} value={reading.job.id}>
                 {readingName(reading, formats)}

@@ -98,7 +98,11 @@ function Loaded({ document, readings, reload }: LoadedProps) {
         <Labelled label={t.reading}>
           <Select
             value={reading.job.id}
-            onChange={(event) => setUrl({ job: event.target.value })}
+            onChange={(event) => {
+              const after = new URLSearchParams(url);
+              after.set('job', event.target.value);
+              setUrl(after);
+            }}
           >
             {readings.map((each) => (
               <option key={each.job.id} value={each.job.id}>

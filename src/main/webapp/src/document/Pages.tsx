@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import { useMessages } from '../i18n';
 import { IconButton, Notice, Spinner, ZoomInIcon, ZoomOutIcon } from '../ui';
 import css from './document.module.css';
@@ -27,6 +27,7 @@ export function Pages({ pages, contentType, contentUrl, placesOn }: Props) {
   const [state, setState] = useState<'opening' | 'open' | 'none' | 'failed'>('opening');
   const container = useRef<HTMLDivElement>(null);
   const highlight = useHighlight();
+  const fail = useCallback(() => setState('failed'), []);
 
   useEffect(() => {
     let opened: Pictures | null = null;
@@ -53,9 +54,9 @@ export function Pages({ pages, contentType, contentUrl, placesOn }: Props) {
     () =>
       highlight.onChoose((place) => {
         const number = place.regions[0]?.pageNumber;
-        container.current
-          ?.querySelector(`[data-page="${number ?? ''}"] [data-box]`)
-          ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+        const page = container.current?.querySelector(`[data-page="${number ?? ''}"]`);
+        // Far away, a page has no boxes yet.
+        (page?.querySelector('[data-box]') ?? page)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
       }),
     [highlight],
   );
@@ -87,7 +88,7 @@ export function Pages({ pages, contentType, contentUrl, placesOn }: Props) {
             scale={scale}
             pictures={pictures}
             placesOn={placesOn}
-            onFailure={() => setState('failed')}
+            onFailure={fail}
           />
         ))}
       </div>

@@ -22,9 +22,11 @@ export function ReadAgain({ id, modelId, onClose, onStarted }: Props) {
   const [model, setModel] = useState(modelId);
   const [pages, setPages] = useState('');
   const [force, setForce] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
 
   async function start() {
+    setBusy(true);
     try {
       await api.POST('/api/v1/documents/{id}/jobs', {
         params: { path: { id }, query: { force } },
@@ -34,6 +36,7 @@ export function ReadAgain({ id, modelId, onClose, onStarted }: Props) {
       onStarted();
     } catch (error) {
       setRefused(problems.of(error));
+      setBusy(false);
     }
   }
 
@@ -45,7 +48,7 @@ export function ReadAgain({ id, modelId, onClose, onStarted }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button look="primary" onClick={() => void start()}>
+          <Button look="primary" disabled={busy} onClick={() => void start()}>
             {t.readAgain}
           </Button>
         </>

@@ -15,7 +15,8 @@ export interface ListQuery {
   order: 'asc' | 'desc';
 }
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day since there were documents; while a year is typed, others pass by. */
+const isDay = (text: string) => /^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 export function readQuery(url: URLSearchParams): ListQuery {
   const text = (name: string) => url.get(name) ?? '';

@@ -50,9 +50,19 @@ export function useDocuments(query: ListQuery) {
   const { mutate, setSize } = list;
   const documents = useMemo(() => list.data?.flatMap((page) => page.documents) ?? [], [list.data]);
 
+  // A change takes the place of an answer that is on its way, and is then all that there is: while one
+  // is, nothing is changed, and what is asked for again comes with it or with the next poll.
+  const isSettled = useRef(false);
+  useEffect(() => {
+    isSettled.current = list.data !== undefined && !list.isValidating;
+  }, [list.data, list.isValidating]);
+
   const put = useCallback(
     (changed: readonly Document[], gone: ReadonlySet<string> = new Set()) => {
       const byId = new Map(changed.map((document) => [document.id, document]));
+      if (!isSettled.current) {
+        return gone.size > 0 ? mutate() : Promise.resolve(undefined);
+      }
       return mutate(
         (pages) =>
           pages?.map((page) => ({
@@ -111,11 +121,9 @@ export function useDocuments(query: ListQuery) {
   );
 
   /** Shows a document that was just accepted, without asking for what is known. */
-  const isLoaded = list.data !== undefined;
   const add = useCallback(
     (document: Document) =>
-      // A change takes the place of an answer that is on its way: the first must be asked for again.
-      isLoaded
+      isSettled.current
         ? mutate(
             (pages) =>
               pages?.map((page, index) => {
@@ -125,7 +133,7 @@ export function useDocuments(query: ListQuery) {
             { revalidate: false },
           )
         : mutate(),
-    [mutate, isLoaded],
+    [mutate],
   );
 
   const hasMore = list.data?.at(-1)?.next !== undefined;

@@ -14,6 +14,7 @@ export function RetryAll({ query, onDone }: { query: JobQuery; onDone: () => voi
   const formats = useFormats();
   const problems = useProblems();
   const toast = useToast();
+  const [busy, setBusy] = useState(false);
   const [limit, setLimit] = useState('100');
   const { status, ...filter } = query;
   const canRetry = status === 'FAILED' || status === 'CANCELLED';
@@ -23,6 +24,7 @@ export function RetryAll({ query, onDone }: { query: JobQuery; onDone: () => voi
     if (!canRetry) {
       return;
     }
+    setBusy(true);
     try {
       const { retried, more } = await body(
         api.POST('/api/v1/jobs/retry', {
@@ -33,6 +35,7 @@ export function RetryAll({ query, onDone }: { query: JobQuery; onDone: () => voi
     } catch (error) {
       toast(problems.of(error), true);
     }
+    setBusy(false);
     onDone();
   }
 
@@ -48,7 +51,7 @@ export function RetryAll({ query, onDone }: { query: JobQuery; onDone: () => voi
         />
       </Labelled>
       <Button
-        disabled={!canRetry || !Number.isFinite(wanted) || wanted < 1}
+        disabled={busy || !canRetry || !Number.isFinite(wanted) || wanted < 1}
         title={canRetry ? undefined : t.onlyEnded}
         onClick={() => void retry()}
       >

@@ -10,13 +10,15 @@ async function ofEntry(entry: FileSystemEntry): Promise<File[]> {
     if (entries.length === 0) {
       return files;
     }
-    for (const inner of entries) {
+    for (const inner of entries.filter((entry) => !isHidden(entry.name))) {
       files.push(...(await ofEntry(inner)));
     }
   }
 }
 
-const isVisible = (file: File) => !file.name.startsWith('.') && file.name !== 'Thumbs.db';
+const isHidden = (name: string) => name.startsWith('.') || name === 'Thumbs.db';
+
+const isVisible = (file: File) => !(file.webkitRelativePath || file.name).split('/').some(isHidden);
 
 /** The files that were dropped, those in folders too. */
 export async function droppedFiles(data: DataTransfer): Promise<File[]> {
@@ -37,6 +39,10 @@ export function chosenFiles(list: FileList | null): File[] {
 
 /** Images that were pasted, named by when. */
 export function pastedImages(data: DataTransfer | null): File[] {
+  // Cells and text are copied with a picture of them: those are to be pasted, not sent.
+  if (data?.types.includes('text/plain') === true) {
+    return [];
+  }
   return [...(data?.files ?? [])]
     .filter((file) => file.type.startsWith('image/'))
     .map((file, index) => {

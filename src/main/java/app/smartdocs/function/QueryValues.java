@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The values of a query, each null if absent, and a 400 that says what it should be if it is not.
  */
 record QueryValues(Map<String, String> parameters) {
+  // Ids begin with the milliseconds since 1970.
+  private static final int EARLIEST_YEAR = 1971;
+  private static final int LATEST_YEAR = 9999;
   private static final int USUAL_LIMIT = 50;
   private static final int HIGHEST_LIMIT = 200;
 
@@ -40,10 +43,14 @@ record QueryValues(Map<String, String> parameters) {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() >= EARLIEST_YEAR && time.getYear() <= LATEST_YEAR) {
+        return time.toInstant();
+      }
     } catch (DateTimeException malformed) {
       throw invalid(name + " is a time such as 2026-11-02T12:00:00Z.");
     }
+    throw invalid(name + " lies between the years " + EARLIEST_YEAR + " and " + LATEST_YEAR + ".");
   }
 
   /** How many of a list, 1 to 200; 50 if absent. */

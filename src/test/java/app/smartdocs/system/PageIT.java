@@ -49,9 +49,10 @@ final class PageIT {
               "OWNER_OF_MANY", many,
               "PLAYWRIGHT_JSON_OUTPUT_FILE", report.toString()));
     }
-    JsonNode suites = new ObjectMapper().readTree(report.toFile()).path("suites");
-    List<DynamicTest> tests = specs(suites).map(PageIT::test).toList();
+    JsonNode told = new ObjectMapper().readTree(report.toFile());
+    List<DynamicTest> tests = specs(told.path("suites")).map(PageIT::test).toList();
     assertThat(tests).isNotEmpty();
+    assertThat(told.path("stats").path("skipped").asInt()).as("none is skipped").isZero();
     return tests.stream();
   }
 

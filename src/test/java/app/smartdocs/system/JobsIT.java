@@ -58,7 +58,7 @@ final class JobsIT {
     assertThat(status.text("/status")).isEqualTo("COMPLETED");
     assertThat(stack.analyzed(submitted.text("/id"))).isEqualTo(2);
     assertThat(client.get("/api/v1/jobs/{id}", job).json().findValuesAsText("event"))
-        .containsExactly("OPERATION_DROPPED", "ATTEMPT_COMPLETED");
+        .containsExactly("OPERATION_DROPPED", "ATTEMPT_FAILED", "ATTEMPT_COMPLETED");
     assertThat(stack.logged("PaidTwice job=" + job)).isEqualTo(1);
   }
 

@@ -4,9 +4,17 @@ import { pdf } from './pdf.ts';
 test('the first content is painted at once', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByText('Nenhum documento ainda')).toBeVisible();
-  const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  // The browser tells of the paint some time after it: until then there is no entry to look at.
+  const painted = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((paints) => {
+          paints.getEntriesByName('first-contentful-paint').forEach((paint) => resolve(paint.startTime));
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
 
-  console.log(`First contentful paint: ${painted?.toFixed(0)} ms`);
+  console.log(`First contentful paint: ${painted.toFixed(0)} ms`);
   expect(painted).toBeLessThan(3000);
 });
 

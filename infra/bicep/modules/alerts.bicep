@@ -45,7 +45,7 @@ var events = [
     name: 'attempts-lost'
     description: 'Workers died in the middle of their work.'
     severity: 3
-    query: 'AppTraces | where Message startswith "Attempt lost"'
+    query: 'AppTraces | where Message startswith "AttemptLost"'
   }
 ]
 

@@ -69,7 +69,7 @@ final class AcceptBenchmark implements Benchmark {
   private static long accept(SubmitDocumentFunction function, byte[] pdf) {
     InProcessRequest request = InProcessRequest.upload(Form.of(pdf));
     long begun = System.nanoTime();
-    HttpResponseMessage answer = function.run(request);
+    HttpResponseMessage answer = function.run(request, InProcessContext.INSTANCE);
     long time = System.nanoTime() - begun;
     if (answer.getStatusCode() != 202) {
       throw new IllegalStateException(

@@ -34,7 +34,8 @@ public final class AcceptOnce {
     try (Wiring wiring =
         new Wiring(settings, new InstantAnalysis(), new Check("service", () -> {}))) {
       SubmitDocumentFunction function = wiring.function(SubmitDocumentFunction.class);
-      int status = function.run(InProcessRequest.upload(form)).getStatusCode();
+      int status =
+          function.run(InProcessRequest.upload(form), InProcessContext.INSTANCE).getStatusCode();
       System.exit(status == 202 ? 0 : 1);
     }
   }

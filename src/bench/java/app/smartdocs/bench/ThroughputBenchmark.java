@@ -69,7 +69,8 @@ final class ThroughputBenchmark implements Benchmark {
     SubmitDocumentFunction submit = wiring.function(SubmitDocumentFunction.class);
     long seed = System.nanoTime();
     for (int i = 0; i < JOBS; i++) {
-      submit.run(InProcessRequest.upload(Form.of(PDF.variant(seed + i))));
+      submit.run(
+          InProcessRequest.upload(Form.of(PDF.variant(seed + i))), InProcessContext.INSTANCE);
     }
     double rate = loop.run(JOBS, work);
     requireAllCompleted(clients);

@@ -1,5 +1,6 @@
 package app.smartdocs.app;
 
+import app.smartdocs.function.invocation.InvocationLogs;
 import com.microsoft.azure.functions.spi.inject.FunctionInstanceInjector;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FunctionInstances implements FunctionInstanceInjector {
   private @Nullable Wiring wiring;
+
+  public FunctionInstances() {
+    InvocationLogs.install();
+  }
 
   @Override
   public <T> T getInstance(Class<T> functionClass) {

@@ -51,6 +51,7 @@ public final class DocumentIntelligence implements AnalysisService {
             .endpoint(https)
             .retryOptions(NO_RETRIES)
             .clientOptions(TIMEOUTS)
+            .addPolicy(new TracePolicy())
             .addPolicy(new OperationPolicy());
     DocumentModelAdministrationClientBuilder models =
         new DocumentModelAdministrationClientBuilder().endpoint(https).retryOptions(NO_RETRIES);

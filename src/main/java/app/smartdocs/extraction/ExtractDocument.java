@@ -12,11 +12,11 @@ import app.smartdocs.job.Job;
 import app.smartdocs.job.JobError;
 import app.smartdocs.job.Jobs;
 import app.smartdocs.job.Lease;
+import app.smartdocs.job.LogLine;
 import app.smartdocs.job.Outcome;
 import app.smartdocs.job.StoppedException;
 import app.smartdocs.job.Work;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,13 +83,6 @@ public final class ExtractDocument implements Work {
       return new Outcome.Skipped("the document was erased");
     }
     ReadDocument target = found.get();
-    LOG.log(
-        Level.INFO,
-        "Reading document {0} with {1}: job {2}, attempt {3}",
-        target.document().id(),
-        target.reading().modelId(),
-        job.id(),
-        job.attempts());
     if (job.operationId() != null) {
       Instant submittedAt = Objects.requireNonNull(job.submittedAt());
       return await(job, hold, target, job.operationId(), submittedAt);
@@ -177,8 +170,13 @@ public final class ExtractDocument implements Work {
   }
 
   private static void logUnsaved(Lease lease, String operation, @Nullable Throwable cause) {
-    LOG.log(
-        Level.ERROR, "PaidOperationNotSaved job=" + lease.job() + " operation=" + operation, cause);
+    LogLine line =
+        LogLine.of("PaidOperationNotSaved").job(lease.job()).code("operation", operation);
+    if (cause == null) {
+      line.error(LOG);
+    } else {
+      line.error(LOG, cause);
+    }
   }
 
   private Outcome await(
@@ -193,8 +191,7 @@ public final class ExtractDocument implements Work {
       }
       Instant now = clock.instant();
       // Only when the service itself said that it is running: what is finished was paid for,
-      // however
-      // late it is found.
+      // however late it is found.
       if (asked && now.isAfter(later(submittedAt, job.askedAt()).plus(timing.analysisLimit()))) {
         return new Outcome.Rejected(JobError.TIMEOUT);
       }
@@ -249,11 +246,7 @@ public final class ExtractDocument implements Work {
   }
 
   private void drop(Hold hold, String operation) {
-    LOG.log(
-        Level.WARNING,
-        "PaidTwice job={0}: operation {1} is of no more use",
-        hold.lease().job(),
-        operation);
+    LogLine.of("PaidTwice").job(hold.lease().job()).code("operation", operation).warn(LOG);
     boolean unused = jobs.clearOperation(hold.lease(), clock.instant());
   }
 

@@ -1,6 +1,6 @@
 package app.smartdocs.extraction;
 
-import app.smartdocs.document.Document;
+import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.PageRanges;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.extraction.result.Analysis;
@@ -9,13 +9,17 @@ import app.smartdocs.extraction.result.ResultFile;
 import app.smartdocs.job.Hold;
 import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
+import app.smartdocs.job.LogLine;
 import app.smartdocs.job.Outcome;
+import java.lang.System.Logger;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a result visible: the blob first, then the row that says it is there. */
 final class StoreResult {
+  private static final Logger LOG = System.getLogger(StoreResult.class.getName());
+
   private final Readings readings;
   private final AnalysisFiles files;
   private final InstantSource clock;
@@ -52,7 +56,7 @@ final class StoreResult {
             clock.instant(),
             completeness,
             analysis);
-    return keep(hold, target.document(), json.write(result), analysis.pages().size(), null);
+    return keep(hold, target, json.write(result), analysis.pages().size(), null);
   }
 
   /** Copies what was read for a twin; null if that is gone. */
@@ -63,25 +67,33 @@ final class StoreResult {
     }
     JobId job = hold.lease().job();
     byte[] own = json.readdressed(result.get(), target.document().id(), job);
-    return keep(hold, target.document(), own, twin.pagesRead(), twin.job());
+    return keep(hold, target, own, twin.pagesRead(), twin.job());
   }
 
   private Outcome keep(
       Hold hold,
-      Document document,
+      ReadDocument target,
       byte[] result,
       @Nullable Integer pagesRead,
       @Nullable JobId sharedFrom) {
     JobId job = hold.lease().job();
+    DocumentId document = target.document().id();
     hold.confirm();
-    files.storeResult(document.id(), job, result);
+    files.storeResult(document, job, result);
     int pages = pagesRead == null ? 0 : pagesRead;
     if (readings.complete(hold.lease(), pages, sharedFrom, clock.instant())) {
+      LogLine.of("DocumentRead")
+          .job(job)
+          .with("document", document.value())
+          .code("model", target.reading().modelId())
+          .with("pages", pages)
+          .code("result", sharedFrom == null ? "new" : "shared")
+          .info(LOG);
       return new Outcome.Completed();
     }
     if (readings.find(job).isEmpty()) {
       // Erased while it was read: what has just been stored must not stay behind.
-      files.erase(document.id());
+      files.erase(document);
     }
     return new Outcome.Ignored("the job is not this attempt's any more");
   }

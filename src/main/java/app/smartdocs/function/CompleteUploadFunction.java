@@ -2,6 +2,7 @@ package app.smartdocs.function;
 
 import app.smartdocs.function.http.Api;
 import app.smartdocs.intake.CompleteUpload;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -29,9 +30,11 @@ public final class CompleteUploadFunction {
               route = "api/v1/uploads/{id}/complete",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
+      @BindingName("id") String id,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller ->
             SubmitDocumentFunction.accepted(
                 uploads.complete(Ids.document(id, "upload"), Force.in(request), caller.scope())));

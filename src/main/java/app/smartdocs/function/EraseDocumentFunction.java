@@ -6,6 +6,7 @@ import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.operations.EraseDocument;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -33,8 +34,9 @@ public final class EraseDocumentFunction {
               route = "api/v1/documents/{id}",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
-    return api.answer(request, caller -> reply(id, caller));
+      @BindingName("id") String id,
+      ExecutionContext context) {
+    return api.answer(request, context, caller -> reply(id, caller));
   }
 
   private Reply reply(String id, Caller caller) {

@@ -2,6 +2,7 @@ package app.smartdocs.function;
 
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -25,8 +26,11 @@ public final class GetContractFunction {
               methods = HttpMethod.GET,
               route = "api/v1/openapi.yaml",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.open(
-        request, () -> Reply.bytes("application/yaml", PublishedFile.read("openapi.yaml")));
+        request,
+        context,
+        () -> Reply.bytes("application/yaml", PublishedFile.read("openapi.yaml")));
   }
 }

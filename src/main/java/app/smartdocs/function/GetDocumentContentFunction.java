@@ -3,6 +3,7 @@ package app.smartdocs.function;
 import app.smartdocs.document.Downloads;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -35,9 +36,11 @@ public final class GetDocumentContentFunction {
               route = "api/v1/documents/{id}/content",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
+      @BindingName("id") String id,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller -> Reply.redirect(downloads.contentUrl(documents.find(id, caller).document())));
   }
 }

@@ -2,6 +2,7 @@ package app.smartdocs.function;
 
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -29,8 +30,9 @@ public final class GetDocumentFunction {
               route = "api/v1/documents/{id}",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
+      @BindingName("id") String id,
+      ExecutionContext context) {
     return api.answer(
-        request, caller -> Reply.json(200, DocumentBody.of(documents.find(id, caller))));
+        request, context, caller -> Reply.json(200, DocumentBody.of(documents.find(id, caller))));
   }
 }

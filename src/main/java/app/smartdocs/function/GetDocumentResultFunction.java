@@ -7,6 +7,7 @@ import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobStatus;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -43,9 +44,11 @@ public final class GetDocumentResultFunction {
               route = "api/v1/documents/{id}/result",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
+      @BindingName("id") String id,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller -> reply(documents.find(id, request.getQueryParameters().get("job"), caller)));
   }
 

@@ -3,6 +3,7 @@ package app.smartdocs.function;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -33,8 +34,9 @@ public final class GetDocumentStatusFunction {
               route = "api/v1/documents/{id}/status",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
-    return api.answer(request, caller -> reply(documents.find(id, caller)));
+      @BindingName("id") String id,
+      ExecutionContext context) {
+    return api.answer(request, context, caller -> reply(documents.find(id, caller)));
   }
 
   private static Reply reply(ReadDocument read) {

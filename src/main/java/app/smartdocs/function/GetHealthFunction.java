@@ -3,6 +3,7 @@ package app.smartdocs.function;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.operations.Readiness;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -31,9 +32,11 @@ public final class GetHealthFunction {
               methods = HttpMethod.GET,
               route = "health",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.open(
         request,
+        context,
         () -> {
           HealthBody body = HealthBody.of(readiness.check());
           return Reply.json(body.isHealthy() ? 200 : 503, body);

@@ -7,6 +7,7 @@ import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.job.Job;
 import app.smartdocs.operations.JobDesk;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -34,9 +35,11 @@ public final class GetJobFunction {
               route = "api/v1/jobs/{id}",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
+      @BindingName("id") String id,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller -> {
           Job job = find(id, caller);
           return Reply.json(200, JobDetailBody.of(job, jobs.history(job.id())));

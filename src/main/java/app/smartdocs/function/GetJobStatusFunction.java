@@ -7,6 +7,7 @@ import app.smartdocs.function.http.Caller;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -34,8 +35,10 @@ public final class GetJobStatusFunction {
               route = "api/v1/jobs/{id}/status",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
-    return api.answer(request, caller -> Reply.json(200, ClientJobBody.of(find(id, caller))));
+      @BindingName("id") String id,
+      ExecutionContext context) {
+    return api.answer(
+        request, context, caller -> Reply.json(200, ClientJobBody.of(find(id, caller))));
   }
 
   private ReadDocument find(String id, Caller caller) {

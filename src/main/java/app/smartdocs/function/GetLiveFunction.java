@@ -2,6 +2,7 @@ package app.smartdocs.function;
 
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -26,7 +27,8 @@ public final class GetLiveFunction {
               methods = HttpMethod.GET,
               route = "live",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
-    return api.open(request, () -> Reply.json(200, Map.of("status", "alive")));
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
+    return api.open(request, context, () -> Reply.json(200, Map.of("status", "alive")));
   }
 }

@@ -2,6 +2,7 @@ package app.smartdocs.function;
 
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -29,9 +30,11 @@ public final class GetMetricsFunction {
               methods = HttpMethod.GET,
               route = "metrics",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.administer(
         request,
+        context,
         () -> Reply.bytes(PrometheusTextFormatWriter.CONTENT_TYPE, metrics.get().scrape()));
   }
 }

@@ -5,6 +5,7 @@ import app.smartdocs.function.http.Reply;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.operations.WatchQueues;
 import app.smartdocs.operations.WatchQueues.Finding;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -31,8 +32,9 @@ public final class GetQueueHealthFunction {
               methods = HttpMethod.GET,
               route = "api/v1/queue/health",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
-    return api.administer(request, () -> Reply.json(200, body(queues.health())));
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
+    return api.administer(request, context, () -> Reply.json(200, body(queues.health())));
   }
 
   private static Health body(List<Finding> findings) {

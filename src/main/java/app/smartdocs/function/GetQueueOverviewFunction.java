@@ -4,6 +4,7 @@ import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.operations.Overview;
 import app.smartdocs.operations.WatchQueues;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -34,9 +35,11 @@ public final class GetQueueOverviewFunction {
               methods = HttpMethod.GET,
               route = "api/v1/queue/overview",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.administer(
         request,
+        context,
         () -> {
           String hours =
               Objects.requireNonNullElse(request.getQueryParameters().get("hours"), "24");

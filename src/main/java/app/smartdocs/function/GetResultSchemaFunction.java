@@ -2,6 +2,7 @@ package app.smartdocs.function;
 
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -25,9 +26,11 @@ public final class GetResultSchemaFunction {
               methods = HttpMethod.GET,
               route = "api/v1/result.schema.json",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.open(
         request,
+        context,
         () -> Reply.bytes("application/schema+json", PublishedFile.read("result.schema.json")));
   }
 }

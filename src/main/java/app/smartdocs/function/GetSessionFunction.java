@@ -5,6 +5,7 @@ import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Caller;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.intake.Limits;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -31,8 +32,9 @@ public final class GetSessionFunction {
               methods = HttpMethod.GET,
               route = "api/v1/session",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
-    return api.answer(request, caller -> Reply.json(200, session(caller)));
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
+    return api.answer(request, context, caller -> Reply.json(200, session(caller)));
   }
 
   private Session session(Caller caller) {

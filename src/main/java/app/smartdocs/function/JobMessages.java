@@ -1,5 +1,6 @@
 package app.smartdocs.function;
 
+import app.smartdocs.function.invocation.Invocations;
 import app.smartdocs.job.JobMessage;
 import app.smartdocs.job.Outcome;
 import app.smartdocs.job.RunJob;
@@ -26,12 +27,16 @@ public final class JobMessages {
    * @throws InterruptedException if the host stops the invocation
    */
   void run(String id, String message, ExecutionContext context) throws InterruptedException {
+    boolean unused = Invocations.within(context, () -> run(id, message));
+  }
+
+  private boolean run(String id, String message) throws InterruptedException {
     Optional<JobMessage> job = JobMessage.parse(message);
     if (job.isEmpty()) {
       poison.stray(work.kind().queueName(), id, message);
-      return;
+      return false;
     }
-    Outcome outcome = work.run(job.get().jobId());
-    context.getLogger().info(() -> "job=" + job.get().jobId() + " outcome=" + outcome);
+    Outcome unused = work.run(job.get().jobId());
+    return true;
   }
 }

@@ -3,6 +3,7 @@ package app.smartdocs.function;
 import app.smartdocs.document.Documents;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -28,9 +29,11 @@ public final class ListDocumentsFunction {
               methods = HttpMethod.GET,
               route = "api/v1/documents",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller ->
             Reply.json(
                 200,

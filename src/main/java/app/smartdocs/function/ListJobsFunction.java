@@ -8,6 +8,7 @@ import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.operations.JobDesk;
 import app.smartdocs.operations.JobFilter;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -35,9 +36,11 @@ public final class ListJobsFunction {
               methods = HttpMethod.GET,
               route = "api/v1/jobs",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller -> {
           QueryValues values = new QueryValues(request.getQueryParameters());
           int limit = values.limit();

@@ -6,6 +6,7 @@ import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -35,9 +36,11 @@ public final class ListReadingsFunction {
               route = "api/v1/documents/{id}/jobs",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
+      @BindingName("id") String id,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller -> {
           List<Reading> readings = documents.readings(Ids.document(id, "document"), caller.scope());
           if (readings.isEmpty()) {

@@ -4,6 +4,7 @@ import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.operations.KeptMessages;
 import app.smartdocs.operations.StrayMessage;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -34,9 +35,11 @@ public final class ListStrayMessagesFunction {
               methods = HttpMethod.GET,
               route = "api/v1/queue/strays",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.administer(
         request,
+        context,
         () ->
             Reply.json(
                 200,

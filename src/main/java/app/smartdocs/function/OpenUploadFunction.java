@@ -6,6 +6,7 @@ import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
 import app.smartdocs.intake.OpenUpload;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -38,9 +39,12 @@ public final class OpenUploadFunction {
               methods = HttpMethod.POST,
               route = "api/v1/uploads",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
     return api.answer(
-        request, caller -> Reply.json(201, UploadBody.of(uploads.open(decode(request, caller)))));
+        request,
+        context,
+        caller -> Reply.json(201, UploadBody.of(uploads.open(decode(request, caller)))));
   }
 
   private OpenUpload.Request decode(HttpRequestMessage<Optional<String>> request, Caller caller) {

@@ -1,6 +1,8 @@
 package app.smartdocs.function;
 
+import app.smartdocs.function.invocation.Invocations;
 import app.smartdocs.operations.PlanCleanup;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.TimerTrigger;
 
@@ -13,7 +15,9 @@ public final class PlanCleanupFunction {
   }
 
   @FunctionName("PlanCleanup")
-  public void run(@TimerTrigger(name = "timer", schedule = "%CLEANUP_SCHEDULE%") String timer) {
-    cleanup.run();
+  public void run(
+      @TimerTrigger(name = "timer", schedule = "%CLEANUP_SCHEDULE%") String timer,
+      ExecutionContext context) {
+    Invocations.run(context, cleanup::run);
   }
 }

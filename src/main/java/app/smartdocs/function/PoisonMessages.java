@@ -1,10 +1,12 @@
 package app.smartdocs.function;
 
+import app.smartdocs.function.invocation.Invocations;
 import app.smartdocs.job.JobKind;
+import app.smartdocs.job.LogLine;
 import app.smartdocs.operations.PoisonQueue;
 import app.smartdocs.operations.RecordPoison;
+import com.microsoft.azure.functions.ExecutionContext;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
@@ -24,11 +26,15 @@ public final class PoisonMessages {
   }
 
   /** Records a message; where that can't be done now, a new one takes its place. */
+  void record(JobKind kind, String id, String body, ExecutionContext context) {
+    Invocations.run(context, () -> record(kind, id, body));
+  }
+
   void record(JobKind kind, String id, String body) {
     try {
       poison.poisoned(kind.queueName() + JobKind.Queues.POISON, id, body);
     } catch (RuntimeException unrecorded) {
-      LOG.log(Level.WARNING, "Poison message " + id + " is to be recorded later.", unrecorded);
+      LogLine.of("PoisonUnrecorded").code("message", id).warn(LOG, unrecorded);
       queue.sendAgain(kind, body, PAUSE);
     }
   }

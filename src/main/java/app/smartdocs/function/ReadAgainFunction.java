@@ -4,6 +4,7 @@ import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.intake.ReadAgain;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -34,9 +35,11 @@ public final class ReadAgainFunction {
               route = "api/v1/documents/{id}/jobs",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
+      @BindingName("id") String id,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller -> {
           Wanted wanted = api.json().read(request.getBody().orElse("{}"), Wanted.class);
           return readAgain

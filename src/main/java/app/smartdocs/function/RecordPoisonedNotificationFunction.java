@@ -2,6 +2,7 @@ package app.smartdocs.function;
 
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobKind.Queues;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.annotation.BindingName;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.QueueTrigger;
@@ -21,7 +22,8 @@ public final class RecordPoisonedNotificationFunction {
               queueName = Queues.NOTIFICATIONS + Queues.POISON,
               connection = "AzureWebJobsStorage")
           String message,
-      @BindingName("Id") String id) {
-    messages.record(JobKind.NOTIFICATION, id, message);
+      @BindingName("Id") String id,
+      ExecutionContext context) {
+    messages.record(JobKind.NOTIFICATION, id, message, context);
   }
 }

@@ -3,6 +3,7 @@ package app.smartdocs.function;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.job.JobId;
 import app.smartdocs.operations.ManageJobs;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -30,9 +31,11 @@ public final class RetryJobFunction {
               route = "api/v1/jobs/{id}/retry",
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
-      @BindingName("id") String id) {
+      @BindingName("id") String id,
+      ExecutionContext context) {
     return api.answer(
         request,
+        context,
         caller -> {
           JobId job = Ids.job(id);
           return JobReplies.of(

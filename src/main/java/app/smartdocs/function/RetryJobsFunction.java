@@ -9,6 +9,7 @@ import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.operations.JobFilter;
 import app.smartdocs.operations.ManageJobs;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -53,8 +54,9 @@ public final class RetryJobsFunction {
               methods = HttpMethod.POST,
               route = "api/v1/jobs/retry",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<String>> request) {
-    return api.answer(request, caller -> reply(request.getBody().orElse("{}"), caller));
+          HttpRequestMessage<Optional<String>> request,
+      ExecutionContext context) {
+    return api.answer(request, context, caller -> reply(request.getBody().orElse("{}"), caller));
   }
 
   private Reply reply(String body, Caller caller) {

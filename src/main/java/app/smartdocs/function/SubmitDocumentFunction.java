@@ -10,6 +10,7 @@ import app.smartdocs.function.http.Reply;
 import app.smartdocs.intake.Acceptance;
 import app.smartdocs.intake.Submission;
 import app.smartdocs.intake.SubmitDocument;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -38,8 +39,10 @@ public final class SubmitDocumentFunction {
               methods = HttpMethod.POST,
               route = "api/v1/documents",
               authLevel = AuthorizationLevel.ANONYMOUS)
-          HttpRequestMessage<Optional<byte[]>> request) {
-    return api.answer(request, caller -> accepted(documents.accept(decode(request, caller))));
+          HttpRequestMessage<Optional<byte[]>> request,
+      ExecutionContext context) {
+    return api.answer(
+        request, context, caller -> accepted(documents.accept(decode(request, caller))));
   }
 
   /** The answer to an accepted document, however it came. */

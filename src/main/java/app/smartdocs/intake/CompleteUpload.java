@@ -167,6 +167,7 @@ public final class CompleteUpload {
     if (!uploads.complete(completion, document, reading)) {
       return completedMeanwhile(upload.id(), Scope.ownedBy(upload.owner()));
     }
+    AcceptedDocument.log(document, reading);
     dispatch.send(job);
     area.discard(upload.id());
     return new Acceptance(new ReadDocument(document, reading), false);

@@ -1,7 +1,7 @@
 package app.smartdocs.intake;
 
+import app.smartdocs.job.LogLine;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -39,10 +39,10 @@ public final class DiscardExpiredUploads {
         files.erase(upload.id());
       }
       uploads.cleared(upload.id(), clock.instant());
-      LOG.log(Level.INFO, "Upload {0} cleared", upload.id());
+      LogLine.of("UploadCleared").with("upload", upload.id().value()).info(LOG);
     } catch (RuntimeException failure) {
       // Its turn comes again; those after it must not wait for that.
-      LOG.log(Level.WARNING, "Upload " + upload.id() + " is not cleared yet", failure);
+      LogLine.of("UploadNotCleared").with("upload", upload.id().value()).warn(LOG, failure);
     }
   }
 }

@@ -72,6 +72,7 @@ public final class ReadAgain {
     if (!ledger.addReading(document.id(), reading)) {
       return Optional.empty();
     }
+    AcceptedDocument.log(document, reading);
     dispatch.send(job);
     return Optional.of(new Acceptance(new ReadDocument(document, reading), false));
   }

@@ -116,6 +116,7 @@ public final class SubmitDocument {
             () -> new IllegalStateException("The key's document was erased meanwhile."));
       }
     }
+    AcceptedDocument.log(document, reading);
     dispatch.send(job);
     return new Acceptance(new ReadDocument(document, reading), false);
   }

@@ -1,7 +1,6 @@
 package app.smartdocs.job;
 
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
@@ -21,7 +20,8 @@ public final class Dispatch {
     try {
       queue.send(job.kind(), job.id(), Duration.ZERO);
     } catch (RuntimeException unsent) {
-      LOG.log(Level.WARNING, "No message sent for job " + job.id() + "; the sweep will.", unsent);
+      // The sweep sends it.
+      LogLine.of("MessageUnsent").of(job).warn(LOG, unsent);
     }
   }
 }

@@ -1,7 +1,6 @@
 package app.smartdocs.job;
 
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 /** The event by which people learn that a job failed for good. */
 public final class FailedForGood {
@@ -10,7 +9,12 @@ public final class FailedForGood {
   private FailedForGood() {}
 
   /** Logs it; an alert rule picks the event up by its name. */
-  public static void log(JobId id) {
-    LOG.log(Level.ERROR, "JobFailedForGood job={0}", id);
+  public static void log(Job job) {
+    JobError error = job.error();
+    LogLine.of("JobFailedForGood")
+        .of(job)
+        .with("attempts", job.attempts())
+        .code("code", error == null ? "" : error.code())
+        .error(LOG);
   }
 }

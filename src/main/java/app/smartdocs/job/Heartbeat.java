@@ -1,7 +1,6 @@
 package app.smartdocs.job;
 
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -79,7 +78,7 @@ public final class Heartbeat implements AutoCloseable {
       } catch (RuntimeException | Error failure) {
         // The next beat comes before the lease runs out; for those that wait there is no sense in
         // asking now. Errors too: whatever got out of here would end all beats, without a word.
-        LOG.log(Level.WARNING, "Leases could not be renewed.", failure);
+        LogLine.of("LeasesNotRenewed").warn(LOG, failure);
         return;
       }
     }

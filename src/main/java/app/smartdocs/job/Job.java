@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelRequestedAt when a person called off an attempt that is under way; null if nobody
  *     did
  * @param finishedAt when it reached a final status; null before
+ * @param trace the trace of the request that it was accepted in; null if there was none
  */
 public record Job(
     JobId id,
@@ -50,11 +51,12 @@ public record Job(
     @Nullable Instant attemptBeganAt,
     @Nullable Instant retriedAt,
     @Nullable Instant cancelRequestedAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Nullable Trace trace) {
   /** How many attempts may end without a word before the job itself is taken for the cause. */
   public static final int MOST_LOSSES = 5;
 
-  /** A job that was accepted just now and may begin at once. */
+  /** A job that was accepted just now, in the current trace, and may begin at once. */
   public static Job accepted(JobId id, JobKind kind, UUID subjectId, String owner, Instant now) {
     return new Job(
         id,
@@ -76,7 +78,8 @@ public record Job(
         null,
         null,
         null,
-        null);
+        null,
+        Trace.current().orElse(null));
   }
 
   /** When somebody last asked for it: at first, or again. */

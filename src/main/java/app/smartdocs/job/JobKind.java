@@ -3,18 +3,20 @@ package app.smartdocs.job;
 /** What a job does; each kind has a queue and a function of its own. */
 public enum JobKind {
   /** Reads a document; the subject is the document. */
-  EXTRACTION(Queues.DOCUMENT_JOBS, 3),
+  EXTRACTION(Queues.DOCUMENT_JOBS, 3, "document"),
   /** Removes what lies in storage of a document that is no more; the subject is the document. */
-  CLEANUP(Queues.CLEANUP_TASKS, 3),
+  CLEANUP(Queues.CLEANUP_TASKS, 3, "document"),
   /** Tells the webhook of a job that failed for good; the subject is that job. */
-  NOTIFICATION(Queues.NOTIFICATIONS, 8);
+  NOTIFICATION(Queues.NOTIFICATIONS, 8, "failed");
 
   private final String queueName;
   private final int maxAttempts;
+  private final String subject;
 
-  JobKind(String queueName, int maxAttempts) {
+  JobKind(String queueName, int maxAttempts, String subject) {
     this.queueName = queueName;
     this.maxAttempts = maxAttempts;
+    this.subject = subject;
   }
 
   public String queueName() {
@@ -27,6 +29,11 @@ public enum JobKind {
    */
   public int maxAttempts() {
     return maxAttempts;
+  }
+
+  /** What a job of this kind works on, as logs call it. */
+  public String subject() {
+    return subject;
   }
 
   /** The queues' names, as constants for the annotations of triggers. */

@@ -1,5 +1,6 @@
 package app.smartdocs.job;
 
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,8 @@ import java.util.function.Function;
  * records what the attempt came to.
  */
 public final class RunJob {
+  private static final Logger LOG = System.getLogger(RunJob.class.getName());
+
   private final JobKind kind;
   private final Work work;
   private final Function<Exception, JobError> describe;
@@ -56,7 +59,7 @@ public final class RunJob {
     Instant now = clock.instant();
     Claim claim = jobs.claim(id, now, heartbeat.lease());
     if (claim instanceof Claim.Granted granted) {
-      return attempt(granted.job(), granted.lease());
+      return attempt(granted.job(), granted.lease(), now);
     }
     if (claim instanceof Claim.NotDue early) {
       queue.send(kind, id, Duration.between(now, early.availableAt()));
@@ -73,6 +76,29 @@ public final class RunJob {
             : claim instanceof Claim.Busy
                 ? "another attempt is under way"
                 : "there is no such job");
+  }
+
+  private Outcome attempt(Job job, Lease lease, Instant began) throws InterruptedException {
+    LogLine.of("AttemptBegan")
+        .of(job)
+        .with("attempt", job.attempts())
+        .with("waited", Duration.between(job.availableAt(), began))
+        .info(LOG);
+    try {
+      Outcome outcome = Trace.during(job.trace(), () -> attempt(job, lease));
+      ended(job, began).code("outcome", outcome.getClass().getSimpleName()).info(LOG);
+      return outcome;
+    } catch (RuntimeException | InterruptedException failure) {
+      ended(job, began).code("outcome", "Failed").warn(LOG);
+      throw failure;
+    }
+  }
+
+  private LogLine ended(Job job, Instant began) {
+    return LogLine.of("AttemptEnded")
+        .of(job)
+        .with("attempt", job.attempts())
+        .with("seconds", Duration.between(began, clock.instant()));
   }
 
   private Outcome attempt(Job job, Lease lease) throws InterruptedException {

@@ -5,9 +5,9 @@ import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
+import app.smartdocs.job.LogLine;
 import app.smartdocs.job.Scope;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,7 +40,7 @@ public final class EraseDocument {
     if (!erasure.erase(id, scope, cleanup)) {
       return false;
     }
-    LOG.log(Level.INFO, "Document {0} erased; cleaned up by job {1}", id, cleanup.id());
+    LogLine.of("DocumentErased").of(cleanup).info(LOG);
     dispatch.send(cleanup);
     return true;
   }
@@ -49,7 +49,7 @@ public final class EraseDocument {
   void runOrphan(DocumentId id, String actor) {
     Job cleanup = cleanup(id, actor);
     erasure.recordCleanup(cleanup);
-    LOG.log(Level.INFO, "Document {0} is an orphan; cleaned up by job {1}", id, cleanup.id());
+    LogLine.of("OrphanFound").of(cleanup).info(LOG);
     dispatch.send(cleanup);
   }
 

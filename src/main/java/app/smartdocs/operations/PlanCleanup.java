@@ -3,9 +3,9 @@ package app.smartdocs.operations;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobStatus;
+import app.smartdocs.job.LogLine;
 import app.smartdocs.job.Scope;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,12 +68,11 @@ public final class PlanCleanup {
           retryCleanups();
           int forgotten = forgetJobs(now);
           content.discardStraysBefore(now.minus(STRAYS_KEPT));
-          LOG.log(
-              Level.INFO,
-              "Cleanup: documentsExpired={0} orphans={1} rowsForgotten={2}",
-              expired,
-              orphans,
-              forgotten);
+          LogLine.of("CleanedUp")
+              .with("expired", expired)
+              .with("orphans", orphans)
+              .with("forgotten", forgotten)
+              .info(LOG);
         });
   }
 

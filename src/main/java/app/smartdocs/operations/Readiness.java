@@ -1,7 +1,7 @@
 package app.smartdocs.operations;
 
+import app.smartdocs.job.LogLine;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +45,7 @@ public final class Readiness {
 
   // The cause goes to the log alone: it may name hosts and accounts.
   private static Finding unready(Check check, Throwable cause) {
-    LOG.log(Level.WARNING, "Not ready: " + check.name(), cause);
+    LogLine.of("NotReady").code("check", check.name()).warn(LOG, cause);
     return new Finding(
         check.name(),
         false,

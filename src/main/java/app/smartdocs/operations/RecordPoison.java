@@ -4,8 +4,8 @@ import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobMessage;
 import app.smartdocs.job.Jobs;
+import app.smartdocs.job.LogLine;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -42,11 +42,10 @@ public final class RecordPoison {
   /** Keeps a body that is no message of ours. An alert rule picks the event up by its name. */
   public void stray(String queue, String messageId, String body) {
     strays.keep(queue, messageId, body);
-    LOG.log(
-        Level.ERROR,
-        "StrayMessage queue={0} message={1} length={2}",
-        queue,
-        messageId,
-        Integer.toString(body.length()));
+    LogLine.of("StrayMessage")
+        .code("queue", queue)
+        .code("message", messageId)
+        .with("length", body.length())
+        .error(LOG);
   }
 }

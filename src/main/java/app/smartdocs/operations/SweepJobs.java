@@ -3,8 +3,8 @@ package app.smartdocs.operations;
 import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobStatus;
+import app.smartdocs.job.LogLine;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,12 +34,12 @@ public final class SweepJobs {
     List<Job> overdue = recovery.takeOverdue(now, RESEND_AFTER, AT_ONCE);
     overdue.forEach(dispatch::send);
     if (!lost.isEmpty() || !overdue.isEmpty()) {
-      LOG.log(Level.INFO, "Swept: lost={0} overdue={1}", lost.size(), overdue.size());
+      LogLine.of("JobsSwept").with("lost", lost.size()).with("overdue", overdue.size()).info(LOG);
     }
   }
 
   private void settle(Job job) {
-    LOG.log(Level.WARNING, "Attempt lost: job={0} status={1}", job.id(), job.status());
+    LogLine.of("AttemptLost").of(job).with("status", job.status()).warn(LOG);
     if (job.status() == JobStatus.PENDING) {
       dispatch.send(job);
     }

@@ -1,7 +1,7 @@
 package app.smartdocs.sql;
 
+import app.smartdocs.job.LogLine;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,7 +77,7 @@ public final class DatabaseClock implements InstantSource {
       // What is known goes on, for a minute: whoever needs the time needs the database next. Before
       // the first answer nothing is known, and after a jump it is doubtful: the next call asks
       // again.
-      LOG.log(Level.WARNING, "The database was not asked for the time.", unreachable);
+      LogLine.of("TimeUnknown").warn(LOG, unreachable);
       long now = stopwatch.getAsLong();
       base = base.plusNanos(now - baseNanos);
       machineBase = machineBase.plusNanos(now - baseNanos);

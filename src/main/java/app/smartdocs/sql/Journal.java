@@ -7,6 +7,7 @@ import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobEvent;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
+import app.smartdocs.job.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -91,14 +92,15 @@ public final class Journal {
   void appendFailure(Handle handle, JobId job, Entry entry) {
     append(handle, job, entry);
     // Before the commit: should the process die in between, it is said once too often, not never.
-    FailedForGood.log(job);
+    SqlJobs.find(handle, job, Scope.everyone()).ifPresent(FailedForGood::log);
     if (notifying) {
       handle
           .createUpdate(
               """
               INSERT INTO jobs (id, kind, subject_id, owner, status, attempts, max_attempts,
-                available_at, resend_at, created_at)
-              SELECT :id, :notification, j.id, j.owner, 'PENDING', 0, :most, :at, :at, :at
+                available_at, resend_at, created_at, trace_id)
+              SELECT :id, :notification, j.id, j.owner, 'PENDING', 0, :most, :at, :at, :at,
+                j.trace_id
               FROM jobs j WHERE j.id = :job AND j.kind <> :notification
               """)
           .bind("id", ids.get().toString())

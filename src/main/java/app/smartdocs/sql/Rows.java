@@ -11,6 +11,7 @@ import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobStatus;
+import app.smartdocs.job.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class Rows {
       j.id AS job_id, j.kind, j.subject_id, j.owner AS job_owner, j.status, j.attempts,
       j.max_attempts, j.waits, j.losses, j.error_code, j.error_message, j.error_log,
       j.operation_id, j.submitted_at, j.available_at, j.created_at AS job_created_at, j.started_at,
-      j.attempt_began_at, j.retried_at, j.cancel_requested_at, j.finished_at
+      j.attempt_began_at, j.retried_at, j.cancel_requested_at, j.finished_at, j.trace_id
       """;
 
   static final String READ_DOCUMENT =
@@ -60,7 +61,13 @@ final class Rows {
         instantOrNull(row, "attempt_began_at"),
         instantOrNull(row, "retried_at"),
         instantOrNull(row, "cancel_requested_at"),
-        instantOrNull(row, "finished_at"));
+        instantOrNull(row, "finished_at"),
+        trace(row));
+  }
+
+  private static @Nullable Trace trace(ResultSet row) throws SQLException {
+    String id = row.getString("trace_id");
+    return id == null ? null : new Trace(id);
   }
 
   static @Nullable JobError error(ResultSet row) throws SQLException {

@@ -38,8 +38,8 @@ public final class SqlJobs implements Jobs {
   static final String INSERT =
       """
       INSERT INTO jobs (id, kind, subject_id, owner, status, attempts, max_attempts,
-        available_at, resend_at, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        available_at, resend_at, created_at, trace_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   // Back to the queue, unless a person called it off meanwhile.
@@ -73,7 +73,8 @@ public final class SqlJobs implements Jobs {
         .number(job.maxAttempts())
         .time(job.availableAt())
         .time(job.availableAt().plus(OVERDUE_AFTER))
-        .time(job.createdAt());
+        .time(job.createdAt())
+        .text(job.trace() == null ? null : job.trace().id());
   }
 
   static Optional<Job> find(Handle handle, JobId id, Scope scope) {

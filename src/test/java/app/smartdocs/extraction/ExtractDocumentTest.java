@@ -93,6 +93,7 @@ final class ExtractDocumentTest {
         START,
         retriedAt,
         null,
+        null,
         null);
   }
 

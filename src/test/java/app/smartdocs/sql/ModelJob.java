@@ -90,7 +90,8 @@ final class ModelJob {
         attemptBeganAt,
         retriedAt,
         cancelRequestedAt,
-        finishedAt);
+        finishedAt,
+        null);
   }
 
   /** How many notifications there must be of it. */

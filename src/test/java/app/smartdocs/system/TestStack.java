@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -159,8 +160,13 @@ final class TestStack {
 
   /** How many lines of the functions' log hold this. */
   long logged(String text) {
+    return logLines(Pattern.quote(text)).size();
+  }
+
+  /** The lines of the functions' log that a regular expression is found in. */
+  List<String> logLines(String regex) {
     try (Stream<String> lines = Files.lines(WORK.resolve("logs").resolve("functions.log"))) {
-      return lines.filter(line -> line.contains(text)).count();
+      return lines.filter(Pattern.compile(regex).asPredicate()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,14 @@
 package app.smartdocs.function.http;
 
+import app.smartdocs.function.invocation.Invocations;
 import app.smartdocs.intake.RefusedException;
+import app.smartdocs.job.LogLine;
+import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
 import com.microsoft.azure.functions.HttpStatus;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,9 +30,11 @@ public final class Api {
   }
 
   /** Answers someone who has signed in. */
-  public HttpResponseMessage answer(HttpRequestMessage<?> request, Function<Caller, Reply> work) {
+  public HttpResponseMessage answer(
+      HttpRequestMessage<?> request, ExecutionContext context, Function<Caller, Reply> work) {
     return open(
         request,
+        context,
         () -> {
           refuseForeignPages(request);
           return work.apply(callers.identify(request.getHeaders()));
@@ -38,8 +42,7 @@ public final class Api {
   }
 
   // A browser sends the session's cookie along with what a page of somebody else's asks for, and
-  // says
-  // where that comes from (Fetch Metadata, W3C). Programs that are no browsers say nothing.
+  // says where that comes from (Fetch Metadata, W3C). Programs that are no browsers say nothing.
   private static void refuseForeignPages(HttpRequestMessage<?> request) {
     String site = request.getHeaders().getOrDefault("sec-fetch-site", "none");
     if (request.getHttpMethod() != HttpMethod.GET
@@ -55,9 +58,11 @@ public final class Api {
   }
 
   /** Answers an administrator. */
-  public HttpResponseMessage administer(HttpRequestMessage<?> request, Supplier<Reply> work) {
+  public HttpResponseMessage administer(
+      HttpRequestMessage<?> request, ExecutionContext context, Supplier<Reply> work) {
     return answer(
         request,
+        context,
         caller -> {
           if (!caller.administrator()) {
             throw new ProblemException(
@@ -72,8 +77,9 @@ public final class Api {
   }
 
   /** Answers anyone. */
-  public HttpResponseMessage open(HttpRequestMessage<?> request, Supplier<Reply> work) {
-    return send(request, guarded(work));
+  public HttpResponseMessage open(
+      HttpRequestMessage<?> request, ExecutionContext context, Supplier<Reply> work) {
+    return Invocations.within(context, () -> send(request, guarded(work)));
   }
 
   // The one place that catches all: whatever else fails, the caller gets a problem document and the
@@ -87,7 +93,7 @@ public final class Api {
       return Reply.problem(Refusals.problem(e));
     } catch (RuntimeException e) {
       UUID incident = UUID.randomUUID();
-      LOG.log(Level.ERROR, "Request failed, incident " + incident, e);
+      LogLine.of("RequestFailed").with("incident", incident).error(LOG, e);
       return Reply.problem(
               Problem.of(
                   503,

@@ -42,6 +42,7 @@ final class AnalyzeCall {
   }
 
   void answer(Exchange exchange, String modelId) throws IOException, ServiceErrorException {
+    calls.traced(exchange.header("traceparent"));
     if (!rate.allows()) {
       throw ServiceErrorException.tooOften("Analyze Document");
     }

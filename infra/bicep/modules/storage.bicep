@@ -34,8 +34,8 @@ var queues = [
   'notifications-poison'
 ]
 
-// As BlobDocumentFiles, BlobUploadArea and BlobCleanup name them.
-var containers = ['documents', 'uploads', 'stray-messages']
+// As BlobDocumentFiles, BlobUploadArea, BlobCleanup and BlobActivity name them.
+var containers = ['documents', 'uploads', 'stray-messages', 'activity']
 var packageContainerName = 'package'
 
 // Blob Data Owner: the host's locks, documents, and user delegation keys for signed addresses.

@@ -32,10 +32,11 @@ export class ApiError extends Error {
     } catch {
       body = null;
     }
-    const seconds = status === 503 || status === 429 ? Number(retryAfter ?? 5) : null;
-    return isProblem(body)
-      ? new ApiError(status, body.code, body.detail, seconds)
-      : new ApiError(status, `http_${status}`, `HTTP ${status}`, seconds);
+    const code = isProblem(body) ? body.code : `http_${status}`;
+    // What a day allows does not come back in a moment.
+    const passes = status === 503 || (status === 429 && code !== 'allowance_used_up');
+    const detail = isProblem(body) ? body.detail : `HTTP ${status}`;
+    return new ApiError(status, code, detail, passes ? Number(retryAfter ?? 5) : null);
   }
 }
 

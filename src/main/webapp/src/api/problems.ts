@@ -26,6 +26,8 @@ const PORTUGUESE: Record<string, string> = {
   invalid_model: 'O nome do modelo tem de 2 a 64 letras, algarismos, ".", "_", "~" e "-".',
   unknown_model: 'Não existe um modelo com este nome.',
   model_cannot_read_type: 'Este modelo lê PDF e imagens. Para arquivos do Office e HTML, use o prebuilt-read.',
+  too_many_requests: 'Pedidos demais em um minuto. Espere um pouco.',
+  allowance_used_up: 'O limite de documentos em 24 horas foi atingido. Tente mais tarde ou peça um limite maior a um administrador.',
   upload_expired: 'O envio demorou demais. Envie de novo.',
   wrong_job_status: 'O estado do trabalho mudou enquanto isso, e não permite isto agora.',
   no_result: 'O documento não foi lido.',

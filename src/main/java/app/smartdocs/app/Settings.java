@@ -5,6 +5,8 @@ import app.smartdocs.azure.StorageAddress;
 import app.smartdocs.document.ModelId;
 import app.smartdocs.extraction.RateBudget;
 import app.smartdocs.extraction.Timing;
+import app.smartdocs.function.http.Callers;
+import app.smartdocs.function.http.MachineCaller;
 import app.smartdocs.intake.Limits;
 import app.smartdocs.notification.WebhookAddress;
 import app.smartdocs.operations.Prices;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  * The app's settings, read once. Their names, meanings and defaults stand in {@code
  * docs/settings.md}; every one is in {@code local.settings.json.example}.
  *
+ * @param databaseSleeps whether the database sleeps by itself while nothing asks it anything, and
+ *     is to be let sleep
  * @param perSecond the most calls of the service in a second, by all instances; 0 for no limit
  * @param signedUrlLife how long a signed address can be read
- * @param authenticationOn whether App Service Authentication stands in front, so that its header
- *     can be believed
  */
 public record Settings(
     Database.Address database,
+    boolean databaseSleeps,
     StorageAddress storage,
     DocumentIntelligenceAddress documentIntelligence,
     Limits limits,
@@ -44,7 +48,7 @@ public record Settings(
     Notifications notifications,
     Prices prices,
     Duration signedUrlLife,
-    boolean authenticationOn) {
+    Access access) {
   /**
    * What holds for the attempts of every kind of job.
    *
@@ -52,6 +56,22 @@ public record Settings(
    * @param timeout how long an attempt may be at work
    */
   public record WorkLimits(Duration lease, Duration timeout) {}
+
+  /**
+   * Who may call, and how often.
+   *
+   * @param authenticationOn whether App Service Authentication stands in front, so that its header
+   *     can be believed
+   * @param requestsPerMinute by one caller to one instance; 0 for any number
+   * @param documentsPerDay that one caller may have read in 24 hours; 0 for any number
+   * @param bytesPerDay that they may have together; 0 for any number
+   */
+  public record Access(
+      boolean authenticationOn,
+      List<MachineCaller> machines,
+      int requestsPerMinute,
+      int documentsPerDay,
+      long bytesPerDay) {}
 
   /**
    * How others learn of jobs that failed for good.
@@ -64,6 +84,10 @@ public record Settings(
   private static final long MEGABYTE = 1024L * 1024;
   private static final String AMOUNT = "\\d{1,9}(\\.\\d{1,4})?";
   private static final String ANY_OTHER = "*";
+  private static final Pattern MACHINE =
+      Pattern.compile(
+          "([a-z0-9-]{1,40})=(%s|%s):([0-9a-f]{64})"
+              .formatted(Pattern.quote(Callers.USER), Pattern.quote(Callers.ADMINISTRATOR)));
 
   /**
    * Reads the settings.
@@ -85,6 +109,7 @@ public record Settings(
     }
     return new Settings(
         database(reader),
+        reader.flag("DATABASE_SLEEPS"),
         storage(reader),
         documentIntelligence(reader),
         new Limits(
@@ -114,7 +139,34 @@ public record Settings(
             Duration.ofSeconds(reader.number("WEBHOOK_RETRY_SECONDS", 30, 1, 3600))),
         prices(reader),
         Duration.ofMinutes(reader.number("SIGNED_URL_MINUTES", 15, 1, 120)),
-        reader.flag("WEBSITE_AUTH_ENABLED"));
+        access(reader));
+  }
+
+  private static Access access(SettingsReader reader) {
+    return new Access(
+        reader.flag("WEBSITE_AUTH_ENABLED"),
+        machines(reader),
+        (int) reader.number("REQUESTS_PER_MINUTE", 0, 0, 100_000),
+        (int) reader.number("DOCUMENTS_PER_DAY", 0, 0, 1_000_000),
+        reader.number("MEGABYTES_PER_DAY", 0, 0, 10_000_000) * MEGABYTE);
+  }
+
+  private static List<MachineCaller> machines(SettingsReader reader) {
+    String list =
+        reader.secretive(
+            "MACHINE_CALLERS",
+            text ->
+                Arrays.stream(text.split(",", -1))
+                    .allMatch(one -> MACHINE.matcher(one.strip()).matches()),
+            "callers such as erp=Documents.User:HASH, where HASH is the SHA-256 of the key in lower-case hex");
+    return MACHINE
+        .matcher(list)
+        .results()
+        .map(
+            found ->
+                new MachineCaller(
+                    found.group(1), found.group(2).equals(Callers.ADMINISTRATOR), found.group(3)))
+        .toList();
   }
 
   private static @Nullable WebhookAddress webhook(SettingsReader reader) {

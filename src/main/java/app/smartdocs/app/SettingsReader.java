@@ -51,6 +51,11 @@ final class SettingsReader {
     return value;
   }
 
+  /** As {@link #text}, of what may hold a secret by mistake: it is not repeated. */
+  String secretive(String name, Predicate<String> valid, String what) {
+    return optional(name).isEmpty() ? "" : required(name, valid, what);
+  }
+
   URI https(String name, String what) {
     String value = required(name, SettingsReader::isHttps, "an https URL: " + what);
     return isHttps(value) ? URI.create(value) : NONE;

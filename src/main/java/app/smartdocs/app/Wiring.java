@@ -1,5 +1,6 @@
 package app.smartdocs.app;
 
+import app.smartdocs.azure.BlobActivity;
 import app.smartdocs.azure.BlobCleanup;
 import app.smartdocs.azure.BlobDocumentFiles;
 import app.smartdocs.azure.BlobUploadArea;
@@ -54,6 +55,8 @@ import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Callers;
 import app.smartdocs.function.http.Json;
 import app.smartdocs.function.http.PageFiles;
+import app.smartdocs.function.http.RequestRates;
+import app.smartdocs.intake.Allowance;
 import app.smartdocs.intake.CompleteUpload;
 import app.smartdocs.intake.DiscardExpiredUploads;
 import app.smartdocs.intake.OpenUpload;
@@ -70,6 +73,7 @@ import app.smartdocs.job.Work;
 import app.smartdocs.notification.NotifyFailure;
 import app.smartdocs.notification.Webhook;
 import app.smartdocs.notification.WebhookAddress;
+import app.smartdocs.operations.Activity;
 import app.smartdocs.operations.Check;
 import app.smartdocs.operations.CleanUpDocument;
 import app.smartdocs.operations.EraseDocument;
@@ -77,12 +81,14 @@ import app.smartdocs.operations.ManageJobs;
 import app.smartdocs.operations.PlanCleanup;
 import app.smartdocs.operations.Readiness;
 import app.smartdocs.operations.RecordPoison;
+import app.smartdocs.operations.ReportQueues;
 import app.smartdocs.operations.Sweep;
 import app.smartdocs.operations.SweepJobs;
 import app.smartdocs.operations.WatchQueues;
 import app.smartdocs.sql.Database;
 import app.smartdocs.sql.DatabaseClock;
 import app.smartdocs.sql.Journal;
+import app.smartdocs.sql.SqlConsumption;
 import app.smartdocs.sql.SqlDocuments;
 import app.smartdocs.sql.SqlErasure;
 import app.smartdocs.sql.SqlFigures;
@@ -159,30 +165,42 @@ public final class Wiring implements AutoCloseable {
     var poisonMessages = new PoisonMessages(poison, queue);
     var manage = new ManageJobs(desk, dispatch, clock);
     var figures = new SqlFigures(database);
+    Activity activity = settings.databaseSleeps() ? new BlobActivity(storage) : Activity.CONSTANT;
     var watch = new WatchQueues(figures, queue, settings.prices(), clock);
     var limits = settings.limits();
     var readiness =
         new Readiness(
             List.of(
-                new Check("database", database::ping),
+                new Check("database", () -> pingUnlessAsleep(activity)),
                 new Check("storage", storage::ping),
                 serviceCheck),
             READINESS_PATIENCE,
             Executors.newCachedThreadPool(Wiring::probe));
 
-    var api = new Api(new Callers(settings.authenticationOn()), new Json());
+    var access = settings.access();
+    var api =
+        new Api(
+            new Callers(access.authenticationOn(), access.machines()),
+            new RequestRates(access.requestsPerMinute()),
+            activity,
+            new Json());
+    var allowance =
+        new Allowance(
+            access.documentsPerDay(), access.bytesPerDay(), new SqlConsumption(database), clock);
     var lookup = new DocumentLookup(documents);
     return Stream.of(
         new SubmitDocumentFunction(
-            api, new SubmitDocument(limits, files, documents, dispatch, ids, clock)),
-        new OpenUploadFunction(api, new OpenUpload(limits, uploads, area, ids, clock)),
+            api, new SubmitDocument(limits, allowance, files, documents, dispatch, ids, clock)),
+        new OpenUploadFunction(api, new OpenUpload(limits, allowance, uploads, area, ids, clock)),
         new CompleteUploadFunction(
-            api, new CompleteUpload(limits, uploads, area, files, documents, dispatch, ids, clock)),
+            api,
+            new CompleteUpload(
+                limits, allowance, uploads, area, files, documents, dispatch, ids, clock)),
         new ListDocumentsFunction(api, documents),
         new GetDocumentFunction(api, lookup),
         new ListReadingsFunction(api, documents),
         new ReadAgainFunction(
-            api, new ReadAgain(limits, documents, documents, dispatch, ids, clock)),
+            api, new ReadAgain(limits, allowance, documents, documents, dispatch, ids, clock)),
         new GetSessionFunction(api, limits),
         new ListJobsFunction(api, desk),
         new GetQueueHealthFunction(api, watch),
@@ -210,31 +228,46 @@ public final class Wiring implements AutoCloseable {
                 JobKind.EXTRACTION,
                 extraction(settings, service, documents, files),
                 queue,
-                poison)),
+                poison,
+                activity)),
         new CleanUpDocumentFunction(
             messages(
                 JobKind.CLEANUP,
                 new CleanUpDocument(jobs, erasure, content, clock),
                 queue,
-                poison)),
+                poison,
+                activity)),
         new SendNotificationFunction(
-            messages(JobKind.NOTIFICATION, notification(settings, desk), queue, poison)),
+            messages(JobKind.NOTIFICATION, notification(settings, desk), queue, poison, activity)),
         new RecordPoisonedJobFunction(poisonMessages),
         new RecordPoisonedCleanupFunction(poisonMessages),
         new RecordPoisonedNotificationFunction(poisonMessages),
         new PlanCleanupFunction(
-            new PlanCleanup(erasure, content, erase, manage, settings.retention(), turns, clock)),
+            new PlanCleanup(
+                erasure, content, erase, manage, settings.retention(), activity, turns, clock)),
         new SweepJobsFunction(
             new Sweep(
+                activity,
                 turns,
                 List.of(
                     new SweepJobs(new SqlRecovery(database, journal), dispatch, clock)::run,
-                    new DiscardExpiredUploads(uploads, area, files, clock)::run))));
+                    new DiscardExpiredUploads(uploads, area, files, clock)::run,
+                    new ReportQueues(watch, figures, activity)::run))));
   }
 
-  private JobMessages messages(JobKind kind, Work work, JobQueue queue, RecordPoison poison) {
+  // One that sleeps is ready: it wakes for whoever comes, and not for a probe.
+  private void pingUnlessAsleep(Activity activity) {
+    if (activity.within(Sweep.QUIET_AFTER)) {
+      database.ping();
+    }
+  }
+
+  private JobMessages messages(
+      JobKind kind, Work work, JobQueue queue, RecordPoison poison, Activity activity) {
     return new JobMessages(
-        new RunJob(kind, work, Failures::describe, jobs, queue, heartbeat, clock), poison);
+        new RunJob(kind, work, Failures::describe, jobs, queue, heartbeat, clock),
+        poison,
+        activity);
   }
 
   private ExtractDocument extraction(

@@ -4,6 +4,7 @@ import app.smartdocs.function.invocation.Invocations;
 import app.smartdocs.job.JobMessage;
 import app.smartdocs.job.Outcome;
 import app.smartdocs.job.RunJob;
+import app.smartdocs.operations.Activity;
 import app.smartdocs.operations.RecordPoison;
 import com.microsoft.azure.functions.ExecutionContext;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Optional;
 public final class JobMessages {
   private final RunJob work;
   private final RecordPoison poison;
+  private final Activity activity;
 
-  public JobMessages(RunJob work, RecordPoison poison) {
+  public JobMessages(RunJob work, RecordPoison poison, Activity activity) {
     this.work = work;
     this.poison = poison;
+    this.activity = activity;
   }
 
   /**
@@ -31,6 +34,7 @@ public final class JobMessages {
   }
 
   private boolean run(String id, String message) throws InterruptedException {
+    activity.note();
     Optional<JobMessage> job = JobMessage.parse(message);
     if (job.isEmpty()) {
       poison.stray(work.kind().queueName(), id, message);

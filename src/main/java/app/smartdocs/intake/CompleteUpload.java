@@ -26,6 +26,7 @@ public final class CompleteUpload {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final Limits limits;
+  private final Allowance allowance;
   private final Inspector inspector;
   private final Uploads uploads;
   private final UploadArea area;
@@ -37,6 +38,7 @@ public final class CompleteUpload {
 
   public CompleteUpload(
       Limits limits,
+      Allowance allowance,
       Uploads uploads,
       UploadArea area,
       ContentStore files,
@@ -45,6 +47,7 @@ public final class CompleteUpload {
       Supplier<UUID> ids,
       InstantSource clock) {
     this.limits = limits;
+    this.allowance = allowance;
     this.inspector = new Inspector(limits);
     this.uploads = uploads;
     this.area = area;
@@ -123,6 +126,7 @@ public final class CompleteUpload {
           Refusal.FILE_TOO_LARGE,
           "The file is larger than " + ByteSizes.format(limits.documentBytes()) + ". Split it.");
     }
+    allowance.check(upload.owner(), size);
     area.copyToDocument(upload.id());
     return files
         .open(upload.id())

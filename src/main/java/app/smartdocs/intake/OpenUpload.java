@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Begins a direct upload: for files too large to pass through a function. */
 public final class OpenUpload {
   private final Limits limits;
+  private final Allowance allowance;
   private final Uploads uploads;
   private final UploadArea area;
   private final Supplier<UUID> ids;
   private final InstantSource clock;
 
   public OpenUpload(
-      Limits limits, Uploads uploads, UploadArea area, Supplier<UUID> ids, InstantSource clock) {
+      Limits limits,
+      Allowance allowance,
+      Uploads uploads,
+      UploadArea area,
+      Supplier<UUID> ids,
+      InstantSource clock) {
     this.limits = limits;
+    this.allowance = allowance;
     this.uploads = uploads;
     this.area = area;
     this.ids = ids;
@@ -50,6 +57,8 @@ public final class OpenUpload {
         ReadingRequest.parse(request.modelId(), request.pages(), false, limits);
     String filename = Filename.clean(request.filename());
     checkSize(request.sizeBytes());
+    // Told before it is sent; the size that arrives is checked again.
+    allowance.check(request.owner(), request.sizeBytes() == null ? 0 : request.sizeBytes());
     Instant now = clock.instant();
     Upload upload =
         new Upload(

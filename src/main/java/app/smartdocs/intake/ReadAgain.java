@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Has a document read once more, by another model or of other pages. */
 public final class ReadAgain {
   private final Limits limits;
+  private final Allowance allowance;
   private final Documents documents;
   private final Ledger ledger;
   private final Dispatch dispatch;
@@ -27,12 +28,14 @@ public final class ReadAgain {
 
   public ReadAgain(
       Limits limits,
+      Allowance allowance,
       Documents documents,
       Ledger ledger,
       Dispatch dispatch,
       Supplier<UUID> ids,
       InstantSource clock) {
     this.limits = limits;
+    this.allowance = allowance;
     this.documents = documents;
     this.ledger = ledger;
     this.dispatch = dispatch;
@@ -61,6 +64,7 @@ public final class ReadAgain {
 
   private Optional<Acceptance> read(Document document, ReadingRequest request) {
     request.check(new Inspection(document.format(), document.pageCount()));
+    allowance.check(document.owner(), 0);
     Job job =
         Job.accepted(
             new JobId(ids.get()),

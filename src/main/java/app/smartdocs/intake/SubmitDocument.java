@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubmitDocument {
   private final Limits limits;
+  private final Allowance allowance;
   private final Inspector inspector;
   private final ContentStore files;
   private final Ledger ledger;
@@ -32,12 +33,14 @@ public final class SubmitDocument {
 
   public SubmitDocument(
       Limits limits,
+      Allowance allowance,
       ContentStore files,
       Ledger ledger,
       Dispatch dispatch,
       Supplier<UUID> ids,
       InstantSource clock) {
     this.limits = limits;
+    this.allowance = allowance;
     this.inspector = new Inspector(limits);
     this.files = files;
     this.ledger = ledger;
@@ -83,6 +86,7 @@ public final class SubmitDocument {
       Inspection inspection,
       String sha256,
       @Nullable IdempotencyKey key) {
+    allowance.check(submission.owner(), submission.content().remaining());
     Instant now = clock.instant();
     Document document =
         new Document(

@@ -13,6 +13,10 @@ public interface Figures {
   /** The jobs of one kind that are not over. */
   record Open(long waiting, long delayed, long active, @Nullable Instant oldestDue) {
     static final Open NONE = new Open(0, 0, 0, null);
+
+    long jobs() {
+      return waiting + delayed + active;
+    }
   }
 
   /**
@@ -31,6 +35,9 @@ public interface Figures {
 
   /** Of those kinds that have any. */
   Map<JobKind, Open> open(Instant now);
+
+  /** Whether there are uploads of which something may still lie in storage. */
+  boolean hasUploadsToClear();
 
   /** All there are, over or not. */
   List<Count> counts();

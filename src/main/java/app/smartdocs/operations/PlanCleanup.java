@@ -36,6 +36,7 @@ public final class PlanCleanup {
   private final EraseDocument erase;
   private final ManageJobs manage;
   private final Retention retention;
+  private final Activity activity;
   private final Turns turns;
   private final InstantSource clock;
 
@@ -45,6 +46,7 @@ public final class PlanCleanup {
       EraseDocument erase,
       ManageJobs manage,
       Retention retention,
+      Activity activity,
       Turns turns,
       InstantSource clock) {
     this.erasure = erasure;
@@ -52,12 +54,17 @@ public final class PlanCleanup {
     this.erase = erase;
     this.manage = manage;
     this.retention = retention;
+    this.activity = activity;
     this.turns = turns;
     this.clock = clock;
   }
 
   /** Runs once, unless another instance does; the rest of very much goes at the next call. */
   public void run() {
+    // After a week without anything, all that was left has been found.
+    if (retention.documents() == null && !activity.within(OLDEST_ORPHAN)) {
+      return;
+    }
     turns.take(
         Turns.Turn.CLEANUP,
         LONGEST,

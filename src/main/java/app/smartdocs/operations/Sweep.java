@@ -9,6 +9,10 @@ public final class Sweep {
   // matters most. Two side by side do no harm: each row is taken once.
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
+  /** How long after the last sign of life there is still reason to look. */
+  public static final Duration QUIET_AFTER = Duration.ofMinutes(15);
+
+  private final Activity activity;
   private final Turns turns;
   private final List<Runnable> parts;
 
@@ -17,18 +21,21 @@ public final class Sweep {
    *
    * @param parts none waits for another to be well
    */
-  public Sweep(Turns turns, List<Runnable> parts) {
+  public Sweep(Activity activity, Turns turns, List<Runnable> parts) {
+    this.activity = activity;
     this.turns = turns;
     this.parts = List.copyOf(parts);
   }
 
   /**
-   * Sweeps once, unless another instance does.
+   * Sweeps once, unless another instance does or nothing has happened for long.
    *
    * @throws RuntimeException what the first part that failed said, when all have had their turn
    */
   public void run() {
-    boolean unused = turns.take(Turns.Turn.SWEEP, LONGEST, this::each);
+    if (activity.within(QUIET_AFTER)) {
+      boolean unused = turns.take(Turns.Turn.SWEEP, LONGEST, this::each);
+    }
   }
 
   private void each() {

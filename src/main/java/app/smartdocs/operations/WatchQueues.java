@@ -43,10 +43,11 @@ public final class WatchQueues {
   /**
    * The state of a queue.
    *
+   * @param open how many jobs are not over
    * @param detail what is wrong and what to do; empty if all is well
    */
   public record Finding(
-      JobKind kind, long messages, long poisoned, Duration oldest, String detail) {
+      JobKind kind, long messages, long poisoned, long open, Duration oldest, String detail) {
     public boolean healthy() {
       return detail.isEmpty();
     }
@@ -59,9 +60,16 @@ public final class WatchQueues {
     List<Finding> findings = new ArrayList<>();
     for (JobKind kind : JobKind.values()) {
       QueueDepths.Depth depth = depths.of(kind);
-      Duration oldest = age(open.getOrDefault(kind, Open.NONE), now);
+      Open jobs = open.getOrDefault(kind, Open.NONE);
+      Duration oldest = age(jobs, now);
       findings.add(
-          new Finding(kind, depth.messages(), depth.poisoned(), oldest, detail(depth, oldest)));
+          new Finding(
+              kind,
+              depth.messages(),
+              depth.poisoned(),
+              jobs.jobs(),
+              oldest,
+              detail(depth, oldest)));
     }
     return findings;
   }

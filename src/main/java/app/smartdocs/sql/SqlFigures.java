@@ -82,6 +82,21 @@ public final class SqlFigures implements Figures {
   }
 
   @Override
+  public boolean hasUploadsToClear() {
+    return database.once(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT CASE WHEN EXISTS (SELECT 1 FROM uploads WHERE cleared_at IS NULL)
+                      THEN 1 ELSE 0 END AS some
+                    """)
+                .mapTo(Integer.class)
+                .one()
+                .equals(1));
+  }
+
+  @Override
   public List<Count> counts() {
     return database.once(
         handle ->

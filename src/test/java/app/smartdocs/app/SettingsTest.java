@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.smartdocs.azure.DocumentIntelligenceAddress;
 import app.smartdocs.azure.StorageAddress;
+import app.smartdocs.function.http.MachineCaller;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
   private static Map<String, String> complete() {
@@ -78,7 +81,7 @@ final class SettingsTest {
 
     assertThat(settings.limits().requestBytes()).isEqualTo(25 * 1024 * 1024);
     assertThat(settings.limits().defaultModel()).isEqualTo("prebuilt-layout");
-    assertThat(settings.authenticationOn()).isFalse();
+    assertThat(settings.access().authenticationOn()).isFalse();
     assertThat(settings.storage())
         .isEqualTo(new StorageAddress.ConnectionString("UseDevelopmentStorage=true"));
   }
@@ -118,6 +121,31 @@ final class SettingsTest {
     values.put("WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     assertThat(Settings.from(values).notifications().webhook()).isNotNull();
     assertThat(Settings.from(complete()).notifications().webhook()).isNull();
+  }
+
+  @Test
+  void machinesAreNamedWithARoleAndTheHashOfTheirKey() {
+    Map<String, String> values = complete();
+    String hash = "9f".repeat(32);
+    values.put(
+        "MACHINE_CALLERS",
+        "erp=Documents.User:%s, backup-1=Documents.Admin:%s".formatted(hash, hash));
+
+    assertThat(Settings.from(values).access().machines())
+        .containsExactly(
+            new MachineCaller("erp", false, hash), new MachineCaller("backup-1", true, hash));
+    assertThat(Settings.from(complete()).access().machines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"erp", "erp=Documents.User:secret", "ERP=Documents.User:", "a=b:c,"})
+  void aMachineThatIsNotNamedSoIsReported(String list) {
+    Map<String, String> values = complete();
+    values.put("MACHINE_CALLERS", list);
+
+    assertThatThrownBy(() -> Settings.from(values))
+        .hasMessageContaining("- MACHINE_CALLERS is malformed. Set it to callers such as erp=")
+        .hasMessageNotContaining("secret");
   }
 
   @Test

@@ -13,6 +13,7 @@ import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobMessage;
 import app.smartdocs.local.stack.Azurite;
 import app.smartdocs.local.stack.NodeModules;
+import app.smartdocs.operations.Activity;
 import com.azure.storage.queue.QueueClient;
 import com.azure.storage.queue.models.QueueMessageItem;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,5 +174,35 @@ final class StorageTest {
     assertThat(JobMessage.parse(body)).contains(new JobMessage(job));
     assertThat(JobMessage.parse(Base64.getEncoder().encodeToString(body.getBytes(UTF_8))))
         .contains(new JobMessage(job));
+  }
+
+  @Test
+  void activityIsSeenByOtherInstancesUntilItIsLongAgo() {
+    Activity here = new BlobActivity(storage);
+    Activity there = new BlobActivity(storage);
+    storage.blobs().getBlobContainerClient(BlobActivity.CONTAINER).deleteIfExists();
+    assertThat(there.within(Duration.ofMinutes(15))).isFalse();
+
+    here.note();
+
+    assertThat(there.within(Duration.ofMinutes(15))).isTrue();
+    assertThat(there.within(Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void activityIsNotNotedAgainForSomeMinutes() {
+    AtomicLong nanos = new AtomicLong();
+    BlobActivity activity = new BlobActivity(storage, nanos::get);
+    var blob =
+        storage.blobs().getBlobContainerClient(BlobActivity.CONTAINER).getBlobClient("latest");
+    activity.note();
+    String first = blob.getProperties().getETag();
+
+    activity.note();
+    assertThat(blob.getProperties().getETag()).isEqualTo(first);
+
+    nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+    activity.note();
+    assertThat(blob.getProperties().getETag()).isNotEqualTo(first);
   }
 }

@@ -104,7 +104,7 @@ final class BicepTest {
     Map<String, String> environment = new HashMap<>();
     set.forEach(name -> environment.put(name, VALUES.getOrDefault(name, "")));
 
-    assertThat(Settings.from(environment).authenticationOn())
+    assertThat(Settings.from(environment).access().authenticationOn())
         .as("nothing is missing; the platform says that authentication is on")
         .isFalse();
     JsonNode known =
@@ -128,7 +128,7 @@ final class BicepTest {
     for (JobKind kind : JobKind.values()) {
       assertThat(strings).contains(kind.queueName(), kind.queueName() + Queues.POISON);
     }
-    assertThat(strings).contains("documents", "uploads", "stray-messages");
+    assertThat(strings).contains("documents", "uploads", "stray-messages", "activity");
   }
 
   @Test

@@ -252,4 +252,17 @@ final class AcceptingIT {
   void aliveNeedsNobodyElse() {
     assertThat(client.get("/live", "").text("/status")).isEqualTo("alive");
   }
+
+  @Test
+  void aMachineBringsDocumentsWithItsKeyAndSeesItsOwnAlone() {
+    String[] key = {"x-functions-key", TestStack.MACHINE_KEY};
+    String id = submitted("da-maquina.pdf", key).text("/id");
+
+    assertThat(client.get("/api/v1/documents/{id}", id, key).status()).isEqualTo(200);
+    assertThat(client.get("/api/v1/documents/{id}", id).status()).isEqualTo(404);
+    assertThat(client.get("/api/v1/session", "", key).text("/user/name")).isEqualTo("erp");
+    assertThat(client.get("/api/v1/queue/overview", "", key).status()).isEqualTo(403);
+    assertThat(client.get("/api/v1/documents", "", "x-functions-key", "guessed").status())
+        .isEqualTo(401);
+  }
 }

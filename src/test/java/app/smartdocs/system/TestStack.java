@@ -34,6 +34,8 @@ final class TestStack {
   private static final Path WORK = Path.of("target", "system-tests");
   private static final String QUEUES = "AzureFunctionsJobHost__extensions__queues__";
 
+  static final String MACHINE_KEY = "0123456789abcdef";
+
   private static @Nullable TestStack running;
 
   private final WebhookReceiver webhook = new WebhookReceiver();
@@ -48,6 +50,12 @@ final class TestStack {
                 .withSetting("WEBHOOK_URL", webhook.url().toString())
                 .withSetting("WEBHOOK_SECRET", WebhookReceiver.SECRET)
                 .withSetting("WEBHOOK_RETRY_SECONDS", "1")
+                .withSetting("DATABASE_SLEEPS", "true")
+                // printf %s KEY | sha256sum
+                .withSetting(
+                    "MACHINE_CALLERS",
+                    "erp=Documents.User:"
+                        + "9f9f5111f7b27a781f1f1ddde5ebc2dd2b796bfc7365c9c28b548e564176929f")
                 .withSetting("MAX_REQUEST_MB", "2")
                 .withSetting("MAX_DOCUMENT_MB", "8")
                 .withSetting("MAX_PAGES", "20")

@@ -2,6 +2,8 @@ package app.smartdocs.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.smartdocs.local.docintel.rest.Fault;
+import app.smartdocs.local.docintel.rest.Fault.Call;
 import app.smartdocs.system.Client.Answer;
 import app.smartdocs.system.Client.Part;
 import java.util.List;
@@ -40,5 +42,28 @@ final class TracingIT {
         .containsPattern("seconds=\\d+\\.\\d{3} ");
     assertThat(stack.documentIntelligence().calls().traces())
         .anyMatch(header -> header.startsWith("00-" + trace + "-"));
+  }
+
+  @Test
+  void aQueueThatIsNotEmptyIsReported() {
+    stack.documentIntelligence().addModel("reported");
+    stack
+        .documentIntelligence()
+        .faults()
+        .add(new Fault(Call.ANALYZE, "reported", null, 1, new Fault.Slow(5)));
+
+    Answer submitted =
+        client.submit(
+            List.of(Part.file("a.pdf", new Unseen().pdf()), Part.field("modelId", "reported")));
+
+    Await.until(
+        "the sweep reports the queue",
+        () ->
+            !stack
+                .logLines(
+                    "QueueState kind=EXTRACTION messages=\\d+ poisoned=\\d+ open=[1-9]\\d*"
+                        + " oldest=\\d+\\.\\d{3}")
+                .isEmpty());
+    assertThat(client.awaitFinal(submitted.text("/id")).text("/status")).isEqualTo("COMPLETED");
   }
 }

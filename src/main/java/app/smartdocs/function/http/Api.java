@@ -3,6 +3,7 @@ package app.smartdocs.function.http;
 import app.smartdocs.function.invocation.Invocations;
 import app.smartdocs.intake.RefusedException;
 import app.smartdocs.job.LogLine;
+import app.smartdocs.operations.Activity;
 import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
@@ -18,10 +19,14 @@ public final class Api {
   private static final Logger LOG = System.getLogger(Api.class.getName());
 
   private final Callers callers;
+  private final RequestRates rates;
+  private final Activity activity;
   private final Json json;
 
-  public Api(Callers callers, Json json) {
+  public Api(Callers callers, RequestRates rates, Activity activity, Json json) {
     this.callers = callers;
+    this.rates = rates;
+    this.activity = activity;
     this.json = json;
   }
 
@@ -37,7 +42,12 @@ public final class Api {
         context,
         () -> {
           refuseForeignPages(request);
-          return work.apply(callers.identify(request.getHeaders()));
+          Caller caller = callers.identify(request.getHeaders());
+          rates.count(caller);
+          if (request.getHttpMethod() != HttpMethod.GET) {
+            activity.note();
+          }
+          return work.apply(caller);
         });
   }
 
@@ -88,7 +98,7 @@ public final class Api {
     try {
       return work.get();
     } catch (ProblemException e) {
-      return Reply.problem(e.problem());
+      return e.reply();
     } catch (RefusedException e) {
       return Reply.problem(Refusals.problem(e));
     } catch (RuntimeException e) {

@@ -12,22 +12,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who calls, from the principal that App Service Authentication hands over. The platform
- * strips that header from outside requests only where authentication is on; where it is off, nobody
- * is believed.
+ * Tells who calls. People and programs that sign in come with the principal that App Service
+ * Authentication hands over; the platform strips that header from outside requests only where
+ * authentication is on, so where it is off, nobody is believed. Programs that can't sign in come
+ * with a key, in the header that callers of functions send theirs in.
  */
 public final class Callers {
   private static final String PRINCIPAL = "x-ms-client-principal";
+  private static final String KEY = "x-functions-key";
   private static final String OBJECT_ID =
       "http://schemas.microsoft.com/identity/claims/objectidentifier";
-  private static final String USER = "Documents.User";
-  static final String ADMINISTRATOR = "Documents.Admin";
+  public static final String USER = "Documents.User";
+  public static final String ADMINISTRATOR = "Documents.Admin";
 
   private final boolean authenticationOn;
+  private final List<MachineCaller> machines;
   private final ObjectMapper mapper = new ObjectMapper();
 
-  public Callers(boolean authenticationOn) {
+  public Callers(boolean authenticationOn, List<MachineCaller> machines) {
     this.authenticationOn = authenticationOn;
+    this.machines = List.copyOf(machines);
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -41,9 +45,22 @@ public final class Callers {
    * The caller of a request.
    *
    * @param headers with names in lower case
-   * @throws ProblemException 401 without a principal, 403 without a role
+   * @throws ProblemException 401 without a principal or with a wrong key, 403 without a role
    */
   public Caller identify(Map<String, String> headers) {
+    String key = headers.get(KEY);
+    return key == null ? signedIn(headers) : machine(key);
+  }
+
+  private Caller machine(String key) {
+    return machines.stream()
+        .filter(machine -> machine.isKnownBy(key))
+        .findFirst()
+        .map(MachineCaller::caller)
+        .orElseThrow(() -> unauthenticated("No caller has this key."));
+  }
+
+  private Caller signedIn(Map<String, String> headers) {
     if (!authenticationOn) {
       throw unauthenticated(
           "App Service Authentication is off, so nobody can be told apart. Turn it on; for a host"

@@ -30,6 +30,7 @@ final class Refusals {
       case FILE_TOO_LARGE -> 413;
       case UNSUPPORTED_TYPE, MODEL_CANNOT_READ_TYPE -> 415;
       case DAMAGED_FILE, ENCRYPTED_FILE, TOO_MANY_PAGES, PAGES_OUT_OF_RANGE -> 422;
+      case ALLOWANCE_USED_UP -> 429;
     };
   }
 
@@ -54,6 +55,7 @@ final class Refusals {
       case NOT_UPLOADED -> "Nothing has arrived";
       case COMPLETION_UNDER_WAY -> "Being completed";
       case UPLOAD_EXPIRED -> "The upload expired";
+      case ALLOWANCE_USED_UP -> "Enough for today";
     };
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.smartdocs.job.Scope;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,13 @@ final class CallersTest {
   private static final String OBJECT_ID =
       "http://schemas.microsoft.com/identity/claims/objectidentifier";
 
-  private final Callers callers = new Callers(true);
+  // printf %s 0123456789abcdef | sha256sum
+  private static final String KEY = "0123456789abcdef";
+  private static final MachineCaller ERP =
+      new MachineCaller(
+          "erp", false, "9f9f5111f7b27a781f1f1ddde5ebc2dd2b796bfc7365c9c28b548e564176929f");
+
+  private final Callers callers = new Callers(true, List.of(ERP));
 
   private static Map<String, String> principal(String json) {
     return Map.of(
@@ -66,7 +74,8 @@ final class CallersTest {
 
   @Test
   void whereAuthenticationIsOffNobodyIsBelieved() {
-    assertThatThrownBy(() -> new Callers(false).identify(principal("ana-id", "Documents.Admin")))
+    assertThatThrownBy(
+            () -> new Callers(false, List.of(ERP)).identify(principal("ana-id", "Documents.Admin")))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(401));
   }
@@ -74,5 +83,33 @@ final class CallersTest {
   @Test
   void withoutAPrincipalNobodyIsCalling() {
     assertThatThrownBy(() -> callers.identify(Map.of())).hasMessage("Sign in first.");
+  }
+
+  @Test
+  void aMachineIsKnownByItsKeyAlsoWhereNobodySignsIn() {
+    Map<String, String> headers = Map.of("x-functions-key", KEY);
+
+    assertThat(callers.identify(headers)).isEqualTo(new Caller("machine:erp", "erp", false));
+    assertThat(new Callers(false, List.of(ERP)).identify(headers).id()).isEqualTo("machine:erp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "0123456789abcdeF",
+        "9f9f5111f7b27a781f1f1ddde5ebc2dd2b796bfc7365c9c28b548e564176929f"
+      })
+  void anotherKeyIsNobodys(String key) {
+    assertThatThrownBy(() -> callers.identify(Map.of("x-functions-key", key)))
+        .hasMessage("No caller has this key.");
+  }
+
+  @Test
+  void aWrongKeyIsNotMadeGoodByAPrincipal() {
+    Map<String, String> headers = new HashMap<>(principal("bia-id", "Documents.Admin"));
+    headers.put("x-functions-key", "wrong");
+
+    assertThatThrownBy(() -> callers.identify(headers)).hasMessage("No caller has this key.");
   }
 }

@@ -5,7 +5,6 @@ import app.smartdocs.local.stack.Azurite;
 import app.smartdocs.local.stack.FunctionsProcess;
 import app.smartdocs.local.stack.NodeModules;
 import app.smartdocs.local.stack.Postgres;
-import app.smartdocs.sql.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,7 +49,7 @@ final class Stack implements AutoCloseable {
 
   private static Stack start(Azurite azurite) {
     Postgres postgres = Postgres.start(null);
-    Migrations.migrate(postgres.url(), postgres.user(), postgres.password());
+    postgres.migrate();
     return new Stack(azurite, postgres);
   }
 
@@ -64,7 +63,7 @@ final class Stack implements AutoCloseable {
     Map<String, String> settings = new HashMap<>();
     settings.put("AzureWebJobsStorage", azurite.connectionString());
     settings.put("DATABASE_URL", postgres.url());
-    settings.put("DATABASE_USER", postgres.user());
+    settings.put("DATABASE_USER", postgres.appUser());
     settings.put("DATABASE_PASSWORD", postgres.password());
     settings.put("DOCUMENT_INTELLIGENCE_ENDPOINT", documentIntelligence.toString());
     settings.put("DOCUMENT_INTELLIGENCE_KEY", "key");

@@ -1,15 +1,23 @@
 package app.smartdocs.sql;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a database to the shape that this version of the code expects. */
 public final class Migrations {
+  // A schema of its own, in a database that others use too. PostgreSQL's driver knows the
+  // parameter.
+  private static final Pattern SCHEMA =
+      Pattern.compile("[?&]currentSchema=([a-z_][a-z0-9_]{0,62})");
+
   private Migrations() {}
 
   /**
-   * Migrates; does nothing where nothing is to do. Two at the same time wait for each other.
+   * Migrates; does nothing where nothing is to do. Two at the same time wait for each other. A
+   * schema that the URL names, and that is not there, is made.
    *
    * @param user null or empty where the URL says how to log in
    * @return how many migrations were applied
@@ -23,6 +31,10 @@ public final class Migrations {
             .locations("classpath:db/migration")
             .placeholders(types(dialect))
             .connectRetries(10);
+    Matcher schema = SCHEMA.matcher(jdbcUrl);
+    if (schema.find()) {
+      configuration.defaultSchema(schema.group(1)).createSchemas(true);
+    }
     return configuration.load().migrate().migrationsExecuted;
   }
 

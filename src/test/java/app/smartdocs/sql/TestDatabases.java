@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,9 @@ public final class TestDatabases {
     if (postgres == null) {
       try {
         EmbeddedPostgres server = EmbeddedPostgres.start();
-        postgres = migrated(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        String url = server.getJdbcUrl("postgres", "postgres");
+        Migrations.migrate(url, "postgres", "postgres");
+        postgres = open(url, limited(url), "");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -45,8 +48,20 @@ public final class TestDatabases {
     return postgres;
   }
 
+  /** The suite works as the app does, by a login that may do what it was granted and no more. */
+  private static String limited(String url) {
+    Jdbi.create(url, "postgres", "postgres")
+        .useHandle(handle -> handle.execute("CREATE ROLE app LOGIN"));
+    Grants.grant(url, "postgres", "postgres", new Grants.Grantee("app", null));
+    return "app";
+  }
+
   private static Database migrated(String url, String user, String password) {
     Migrations.migrate(url, user, password);
+    return open(url, user, password);
+  }
+
+  private static Database open(String url, String user, String password) {
     return Database.open(new Database.Address(url, user, password, 20, Duration.ofSeconds(10)));
   }
 }

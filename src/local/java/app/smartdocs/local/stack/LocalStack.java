@@ -3,7 +3,6 @@ package app.smartdocs.local.stack;
 import app.smartdocs.local.docintel.read.DocumentReader;
 import app.smartdocs.local.docintel.rest.DocumentIntelligenceEmulator;
 import app.smartdocs.local.docintel.rest.EmulatorOptions;
-import app.smartdocs.sql.Migrations;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -133,7 +132,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static void migrate(Postgres database) {
-    Migrations.migrate(database.url(), database.user(), database.password());
+    database.migrate();
   }
 
   private DocumentIntelligenceEmulator startEmulator() {
@@ -169,7 +168,7 @@ public final class LocalStack implements AutoCloseable {
     settings.put("AzureWebJobsDisableHomepage", "true");
     settings.put("AzureWebJobsStorage", azurite.connectionString());
     settings.put("DATABASE_URL", postgres.url());
-    settings.put("DATABASE_USER", postgres.user());
+    settings.put("DATABASE_USER", postgres.appUser());
     settings.put("DATABASE_PASSWORD", postgres.password());
     settings.put("DOCUMENT_INTELLIGENCE_ENDPOINT", documentIntelligence.endpoint().toString());
     settings.put("DOCUMENT_INTELLIGENCE_KEY", "any-key-will-do-for-the-emulator");

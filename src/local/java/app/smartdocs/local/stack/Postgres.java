@@ -1,5 +1,7 @@
 package app.smartdocs.local.stack;
 
+import app.smartdocs.sql.Grants;
+import app.smartdocs.sql.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Postgres implements AutoCloseable {
   private static final String DATABASE = "smartdocs";
+  private static final String APP = "smartdocs_app";
   private static final String PID_FILE = "postmaster.pid";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   // Written once initdb has gone through: a folder without it was interrupted half-way.
@@ -166,6 +169,13 @@ public final class Postgres implements AutoCloseable {
       if (!exists) {
         statement.execute("CREATE DATABASE " + DATABASE);
       }
+      try (ResultSet rows =
+          statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + APP + "'")) {
+        exists = rows.next();
+      }
+      if (!exists) {
+        statement.execute("CREATE ROLE " + APP + " LOGIN");
+      }
     }
   }
 
@@ -173,8 +183,20 @@ public final class Postgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
   }
 
+  /** Who may do everything: for migrations, and for tests to look behind the app. */
   public String user() {
     return "postgres";
+  }
+
+  /** The app's own login, which may do what it was granted. */
+  public String appUser() {
+    return APP;
+  }
+
+  /** Brings the database up to date, as a deployment does. */
+  public void migrate() {
+    Migrations.migrate(url(), user(), password());
+    Grants.grant(url(), user(), password(), new Grants.Grantee(APP, null));
   }
 
   /** Any will do: whoever reaches loopback is let in. */

@@ -133,7 +133,7 @@ final class BicepTest {
 
   @Test
   void whatAlertsLookForIsWhatTheCodeLogs() throws IOException {
-    String logged = sources();
+    String logged = Sources.main();
     List<String> events =
         texts("alerts.bicep", "strings").stream()
             .flatMap(
@@ -146,15 +146,5 @@ final class BicepTest {
 
     assertThat(events).hasSizeGreaterThan(3);
     assertThat(events).allSatisfy(event -> assertThat(logged).contains("\"" + event));
-  }
-
-  private static String sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-      StringBuilder all = new StringBuilder();
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        all.append(Files.readString(file));
-      }
-      return all.toString();
-    }
   }
 }

@@ -128,8 +128,7 @@ final class Client {
     return form.toByteArray();
   }
 
-  private Answer send(
-      String method, String template, String id, BodyPublisher body, String... headers) {
+  Answer send(String method, String template, String id, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.get().resolve(template.replace("{id}", id)))
             .method(method, body)

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The OpenAPI file, against which every answer in these tests is checked. */
 final class Contract {
@@ -33,6 +34,40 @@ final class Contract {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A thing that can be asked for.
+   *
+   * @param path with {@code {id}} in it, if it is about one thing
+   * @param isPublic whether anybody may ask
+   * @param administrators whether they alone may ask
+   */
+  record Operation(String method, String path, boolean isPublic, boolean administrators) {
+    boolean hasId() {
+      return path.contains("{id}");
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  /** All there are. */
+  Stream<Operation> operations() {
+    return root.get("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(method -> method.getValue().has("operationId"))
+                    .map(
+                        method ->
+                            new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                method.getValue().has("security"),
+                                method.getValue().has("x-role"))));
   }
 
   /**

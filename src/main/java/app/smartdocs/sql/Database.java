@@ -68,7 +68,7 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(0);
     config.setConnectionTimeout(address.connectTimeout().toMillis());
     config.setInitializationFailTimeout(-1);
-    Dialect.of(address.jdbcUrl()).silence(SILENCE).forEach(config::addDataSourceProperty);
+    Dialect.of(address.jdbcUrl()).properties(SILENCE).forEach(config::addDataSourceProperty);
     return new Database(new HikariDataSource(config));
   }
 

@@ -15,14 +15,17 @@ public enum Dialect {
   }
 
   /**
-   * What its driver has to be told so that a connection on which nothing comes for so long is taken
-   * for broken; by itself, it would wait for ever.
+   * What its driver has to be told: that a connection on which nothing comes for so long is broken,
+   * since by itself it would wait for ever; and that errors, which are logged, show no values.
    */
-  Map<String, String> silence(Duration longest) {
+  Map<String, String> properties(Duration silence) {
     return switch (this) {
       case POSTGRESQL ->
-          Map.of("socketTimeout", Long.toString(longest.toSeconds()), "tcpKeepAlive", "true");
-      case SQL_SERVER -> Map.of("socketTimeout", Long.toString(longest.toMillis()));
+          Map.of(
+              "socketTimeout", Long.toString(silence.toSeconds()),
+              "tcpKeepAlive", "true",
+              "logServerErrorDetail", "false");
+      case SQL_SERVER -> Map.of("socketTimeout", Long.toString(silence.toMillis()));
     };
   }
 

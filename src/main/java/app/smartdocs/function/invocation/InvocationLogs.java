@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
  * the platform takes every line there for a message of its own.
  */
 public final class InvocationLogs extends Handler {
-  // Kept here: the log manager itself would forget the logger, and its handler with it.
+  // Kept here: the log manager itself would forget the loggers, and how they were set.
   private static @Nullable Logger app;
+  private static @Nullable Logger clients;
 
   private final SimpleFormatter formatter = new SimpleFormatter();
 
   private InvocationLogs() {}
 
-  /** Takes over the app's loggers, once. */
+  /** Takes over the app's loggers, and silences those of the cloud's clients; once. */
   public static synchronized void install() {
     if (app == null) {
       Logger logger = Logger.getLogger("app.smartdocs");
       logger.setUseParentHandlers(false);
       logger.addHandler(new InvocationLogs());
       app = logger;
+      // What goes wrong with the cloud's clients they throw; what they log of it first may quote
+      // what
+      // the service says of a document.
+      clients = Logger.getLogger("com.azure");
+      clients.setLevel(Level.OFF);
     }
   }
 

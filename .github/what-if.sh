@@ -2,7 +2,8 @@
 # Tells what a deployment would change, in the job's summary and in one comment on the pull request.
 set -euo pipefail
 
-eval "$(.github/variables.sh)"
+variables=$(.github/variables.sh)
+eval "$variables"
 # Without asking whether the caller could make the changes: it can't.
 changes=$(az deployment group what-if --resource-group "$RESOURCE_GROUP" \
   --parameters infra/bicep/main.bicepparam --validation-level ProviderNoRbac)

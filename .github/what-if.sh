@@ -2,7 +2,7 @@
 # Tells what a deployment would change, in the job's summary and in one comment on the pull request.
 set -euo pipefail
 
-variables=$(.github/variables.sh)
+variables=$(.github/variables.mjs)
 eval "$variables"
 # Without asking whether the caller could make the changes: it can't.
 changes=$(az deployment group what-if --resource-group "$RESOURCE_GROUP" \

@@ -67,7 +67,7 @@ final class DeployPackageTest {
     assertThat(az.toFile().setExecutable(true)).isTrue();
 
     ProcessBuilder script =
-        new ProcessBuilder(".github/deploy-package.sh", zip.toString()).redirectErrorStream(true);
+        new ProcessBuilder(".github/deploy-package.mjs", zip.toString()).redirectErrorStream(true);
     script.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
     script.environment().put("NOTES", notes.toString());
     script.environment().put("LISTED", String.join(" ", listed));

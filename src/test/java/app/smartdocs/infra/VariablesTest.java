@@ -22,7 +22,7 @@ final class VariablesTest {
         param alertEmails = [readEnvironmentVariable('ALERT_EMAIL')]
         param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '500'))
         """);
-    String script = Path.of(".github", "variables.sh").toAbsolutePath().toString();
+    String script = Path.of(".github", "variables.mjs").toAbsolutePath().toString();
     ProcessBuilder shell =
         new ProcessBuilder("sh", "-c", "eval \"$('" + script + "')\"; " + command)
             .directory(folder.toFile())

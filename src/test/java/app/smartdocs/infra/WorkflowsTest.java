@@ -178,11 +178,11 @@ final class WorkflowsTest {
   void everyScriptIsThereAndCanBeRun() throws IOException {
     Set<Path> named =
         texts.values().stream()
-            .flatMap(text -> found("(\\.github/[\\w-]+\\.sh)", text))
+            .flatMap(text -> found("(\\.github/[\\w-]+\\.(?:sh|mjs))", text))
             .map(Path::of)
             .collect(Collectors.toSet());
 
-    assertThat(named).containsAll(files(GITHUB, ".sh"));
+    assertThat(named).containsAll(files(GITHUB, ".sh")).containsAll(files(GITHUB, ".mjs"));
     assertThat(named).allSatisfy(script -> assertThat(script).isExecutable());
   }
 

@@ -24,7 +24,7 @@ final class SmokeIT {
 
   private Outcome smoke(URI url, String file) throws IOException, InterruptedException {
     ProcessBuilder script =
-        new ProcessBuilder(".github/smoke.sh", url.toString(), file).redirectErrorStream(true);
+        new ProcessBuilder(".github/smoke.mjs", url.toString(), file).redirectErrorStream(true);
     script.environment().put("SMOKE_HEADER", "X-Local-Principal: " + principal);
     script.environment().put("SMOKE_SECONDS", "60");
     Process process = script.start();
@@ -99,6 +99,6 @@ final class SmokeIT {
     Outcome outcome = smoke(stack.baseUri().resolve("/live"), SAMPLE);
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.output()).contains("the upload was answered with 404");
+    assertThat(outcome.output()).contains("is not where SmartDocs answers");
   }
 }

@@ -1,4 +1,4 @@
-// All that SmartDocs needs in Azure, in one resource group.
+// All that SmartDocs needs in Azure, in one resource group: by azd, or by az deployment group create.
 targetScope = 'resourceGroup'
 
 @description('Short name of the workload; part of every name. Lower-case letters and digits.')
@@ -6,9 +6,10 @@ targetScope = 'resourceGroup'
 @maxLength(12)
 param workload string = 'smartdocs'
 
-@description('Which environment this is; part of every name, and a tag.')
-@allowed(['dev', 'test', 'prod'])
-param environment string = 'dev'
+@description('Which environment this is, such as dev or prod; part of every name, and a tag. Lower-case letters, digits and hyphens.')
+@minLength(1)
+@maxLength(16)
+param environmentName string
 
 @description('Where everything runs. Flex Consumption and Document Intelligence have to exist there.')
 param location string = resourceGroup().location
@@ -34,43 +35,101 @@ param maximumInstanceCount int = 40
 @maxValue(20)
 param alwaysReadyInstances int = 0
 
+@description('Redundancy of storage: Standard_ZRS, or Standard_LRS where the region has no zones.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+param storageSku string = 'Standard_ZRS'
+
 @description('Which database keeps documents and jobs.')
 @allowed(['sql', 'postgresql'])
 param databaseKind string = 'sql'
 
-@description('JDBC URL of a database that exists already, without user and password; empty to create one.')
+@description('JDBC URL of a database that exists already, without a password; empty to create one.')
 param existingDatabaseUrl string = ''
 
-@description('Name that an existing PostgreSQL knows the app\'s identity by; needed with existingDatabaseUrl alone.')
+@description('Name that an existing database knows the app\'s identity by, where its URL does not say.')
 param existingDatabaseUser string = ''
 
-@description('Object id of the Entra ID group that administers the database and runs migrations.')
-param databaseAdministratorObjectId string
+@description('Object id of who administers the database and migrates, a group best; empty: whoever deploys.')
+param databaseAdministratorObjectId string = ''
 
-@description('Display name of that group.')
-param databaseAdministratorName string
+@description('Name of the database\'s administrator; needed with its object id alone.')
+param databaseAdministratorName string = ''
 
-@description('Client id of the app registration that people sign in to.')
-param authenticationClientId string
+@description('What the database\'s administrator is.')
+@allowed(['User', 'Group', 'ServicePrincipal'])
+param databaseAdministratorType string = 'Group'
+
+@description('IPv4 address of a machine outside Azure that migrates the database; empty: none.')
+param migrationIpAddress string = ''
+
+@description('Minutes without a session after which Azure SQL sleeps; -1: never.')
+param autoPauseMinutes int = 60
+
+@description('Size of a PostgreSQL server.')
+param postgresqlSku string = 'Standard_B1ms'
+
+@description('Client id of an app registration to sign in to; empty to create one, which takes rights in Microsoft Graph.')
+param authenticationClientId string = ''
 
 @description('Entra ID tenant of those who sign in.')
 param authenticationTenantId string = tenant().tenantId
 
+@description('Object id of the person or group who administers documents; empty: nobody yet. Only with a registration that is created here.')
+param administratorPrincipalId string = ''
+
+@description('Programs that call with a key, NAME=ROLE:HASH separated by commas; HASH is the SHA-256 of the key.')
+param machineCallers string = ''
+
+@description('How often one caller may call an instance in a minute; 0: any number.')
+@minValue(0)
+param requestsPerMinute int = 600
+
+@description('How many documents one caller may have read in 24 hours; 0: any number.')
+@minValue(0)
+param documentsPerDay int = 0
+
+@description('How many megabytes one caller may bring in 24 hours; 0: any number.')
+@minValue(0)
+param megabytesPerDay int = 0
+
 @description('Origin of a page served elsewhere that may call the API and storage; empty: only the app\'s own page.')
 param allowedOrigin string = ''
 
-@description('Whether the resources can be reached from the internet at all. False asks for private endpoints.')
+@description('Whether storage, database, vault and services can be reached from the internet. False: by private endpoints alone.')
 param publicNetworkAccess bool = true
 
-@description('Id of the subnet for private endpoints; needed where publicNetworkAccess is false.')
+@description('Whether the app itself can be reached from the internet.')
+param appIsPublic bool = true
+
+@description('Subnet for private endpoints, of a network that is there already; empty: a network is created where one is needed.')
 param privateEndpointSubnetId string = ''
 
-@description('Id of a subnet delegated to Microsoft.App/environments, by which the functions reach private endpoints; empty: none.')
+@description('Subnet of the same network, delegated to Microsoft.App/environments, by which the functions go out.')
 param functionsSubnetId string = ''
 
-@description('Pricing tier of Document Intelligence. F0 reads two pages of a document, one document a second.')
+@description('Addresses of the network that is created.')
+param networkAddressPrefix string = '10.90.0.0/24'
+
+@description('Whether to keep the zones of private names here; false where the network has them already.')
+param createPrivateDnsZones bool = true
+
+@description('Pricing tier of Document Intelligence. F0 reads two pages of a document, and one document a second.')
 @allowed(['F0', 'S0'])
 param documentIntelligenceSku string = 'S0'
+
+@description('Model of Azure OpenAI, such as gpt-4o-mini; empty: no Azure OpenAI.')
+param openAiModel string = ''
+
+@description('Version of that model.')
+param openAiModelVersion string = '2024-07-18'
+
+@description('Where that model runs: Standard in this region, GlobalStandard anywhere.')
+@allowed(['Standard', 'DataZoneStandard', 'GlobalStandard'])
+param openAiDeploymentType string = 'Standard'
+
+@description('Thousands of tokens a minute that the model takes.')
+@minValue(1)
+param openAiCapacity int = 30
 
 @description('For how many days documents are kept after they came; 0: until somebody erases them.')
 @minValue(0)
@@ -78,27 +137,48 @@ param documentIntelligenceSku string = 'S0'
 param documentRetentionDays int = 0
 
 @description('Who is mailed when an alert fires.')
-param alertEmails array
+param alertEmails array = []
 
-@description('What a month may cost, in the currency of the subscription; a mail at 80 % and at 100 %.')
+@description('What a month may cost, in the currency of the subscription; mails at 80 % and at 100 %, and when the forecast passes it.')
 @minValue(1)
 param monthlyBudget int = 500
 
-@description('First day of the budget, the first of a month: yyyy-MM-01.')
+@description('First day of the budget, when it is made: the first of this month.')
 param budgetStart string = utcNow('yyyy-MM-01')
+
+@description('Gigabytes of logs a day, beyond which none are taken until the next, and alerts see nothing; -1: any number.')
+param dailyLogCapGb int = 1
 
 @description('Address that is told of jobs that failed for good; empty: nobody.')
 param webhookUrl string = ''
 
 @secure()
-@description('Secret by which deliveries to the webhook are signed; kept in Key Vault. Needed with webhookUrl alone.')
+@description('What signs deliveries to the webhook; kept in Key Vault. Needed with webhookUrl alone.')
 param webhookSecret string = ''
 
-var suffix = uniqueString(resourceGroup().id, workload, environment)
-var name = '${workload}-${environment}'
-var compactName = take('${workload}${environment}${suffix}', 24)
-var allTags = union(tags, { workload: workload, environment: environment })
-var createsDatabase = empty(existingDatabaseUrl)
+var suffix = uniqueString(resourceGroup().id, workload, environmentName)
+var name = '${workload}-${environmentName}'
+var storageName = '${take(toLower(replace('${workload}${environmentName}', '-', '')), 11)}${suffix}'
+var functionAppName = 'func-${name}-${suffix}'
+var url = 'https://${functionAppName}.azurewebsites.net'
+var allTags = union(tags, { workload: workload, environment: environmentName, 'azd-env-name': environmentName })
+
+var createsNetwork = (!publicNetworkAccess || !appIsPublic) && empty(privateEndpointSubnetId)
+var endpointsSubnetId = createsNetwork ? network!.outputs.endpointsSubnetId : privateEndpointSubnetId
+var outboundSubnetId = createsNetwork ? network!.outputs.functionsSubnetId : functionsSubnetId
+
+var deployerName = deployer().?userPrincipalName ?? ''
+var deployerAdministers = empty(databaseAdministratorObjectId)
+var registrationId = empty(authenticationClientId) ? signIn!.outputs.clientId : authenticationClientId
+
+module network 'modules/network.bicep' = if (createsNetwork) {
+  params: {
+    name: name
+    location: location
+    tags: allTags
+    addressPrefix: networkAddressPrefix
+  }
+}
 
 module identity 'modules/identity.bicep' = {
   params: {
@@ -108,24 +188,39 @@ module identity 'modules/identity.bicep' = {
   }
 }
 
+module signIn 'modules/sign-in.bicep' = if (empty(authenticationClientId)) {
+  params: {
+    uniqueName: '${name}-${suffix}'
+    displayName: 'SmartDocs (${environmentName})'
+    url: url
+    administratorPrincipalId: administratorPrincipalId
+    deployerPrincipalId: deployer().objectId
+  }
+}
+
 module monitoring 'modules/monitoring.bicep' = {
   params: {
     name: name
     location: location
     tags: allTags
-    metricsPublisherId: identity.outputs.principalId
+    principalId: identity.outputs.principalId
+    dailyCapGb: dailyLogCapGb
   }
 }
 
 module storage 'modules/storage.bicep' = {
   params: {
-    name: compactName
+    name: storageName
     location: location
     tags: allTags
+    sku: storageSku
     principalId: identity.outputs.principalId
-    allowedOrigins: concat(['https://${functionAppName}.azurewebsites.net'], empty(allowedOrigin) ? [] : [allowedOrigin])
+    deployerPrincipalId: deployer().objectId
+    readerPrincipalId: documentIntelligence.outputs.principalId
+    allowedOrigins: concat([url], empty(allowedOrigin) ? [] : [allowedOrigin])
     publicNetworkAccess: publicNetworkAccess
-    privateEndpointSubnetId: privateEndpointSubnetId
+    privateEndpointSubnetId: endpointsSubnetId
+    createPrivateDnsZones: createPrivateDnsZones
   }
 }
 
@@ -137,45 +232,66 @@ module documentIntelligence 'modules/document-intelligence.bicep' = {
     sku: documentIntelligenceSku
     principalId: identity.outputs.principalId
     publicNetworkAccess: publicNetworkAccess
-    privateEndpointSubnetId: privateEndpointSubnetId
+    privateEndpointSubnetId: endpointsSubnetId
+    createPrivateDnsZones: createPrivateDnsZones
   }
 }
 
-module sql 'modules/sql.bicep' = if (createsDatabase && databaseKind == 'sql') {
+module openAi 'modules/open-ai.bicep' = if (!empty(openAiModel)) {
   params: {
-    name: 'sql-${name}-${suffix}'
+    name: 'oai-${name}-${suffix}'
     location: location
     tags: allTags
-    administratorObjectId: databaseAdministratorObjectId
-    administratorName: databaseAdministratorName
+    model: openAiModel
+    modelVersion: openAiModelVersion
+    deploymentType: openAiDeploymentType
+    capacity: openAiCapacity
+    principalId: identity.outputs.principalId
     publicNetworkAccess: publicNetworkAccess
-    privateEndpointSubnetId: privateEndpointSubnetId
+    privateEndpointSubnetId: endpointsSubnetId
+    createPrivateDnsZones: createPrivateDnsZones
   }
 }
 
-module postgresql 'modules/postgresql.bicep' = if (createsDatabase && databaseKind == 'postgresql') {
+module database 'modules/database.bicep' = {
   params: {
-    name: 'psql-${name}-${suffix}'
+    name: name
+    suffix: suffix
     location: location
     tags: allTags
-    administratorObjectId: databaseAdministratorObjectId
-    administratorName: databaseAdministratorName
+    kind: databaseKind
+    existingUrl: existingDatabaseUrl
+    existingUser: existingDatabaseUser
+    administratorObjectId: deployerAdministers ? deployer().objectId : databaseAdministratorObjectId
+    administratorName: !deployerAdministers
+      ? databaseAdministratorName
+      : empty(deployerName) ? 'smartdocs-deployment' : deployerName
+    administratorType: !deployerAdministers
+      ? databaseAdministratorType
+      : empty(deployerName) ? 'ServicePrincipal' : 'User'
+    identityName: identity.outputs.name
+    identityClientId: identity.outputs.clientId
     publicNetworkAccess: publicNetworkAccess
-    privateEndpointSubnetId: privateEndpointSubnetId
+    migrationIpAddress: migrationIpAddress
+    privateEndpointSubnetId: endpointsSubnetId
+    createPrivateDnsZones: createPrivateDnsZones
+    autoPauseMinutes: autoPauseMinutes
+    postgresqlSku: postgresqlSku
   }
 }
 
 module secrets 'modules/secrets.bicep' = if (!empty(webhookUrl)) {
   params: {
-    name: take('kv-${workload}-${environment}-${suffix}', 24)
+    name: 'kv-${suffix}'
     location: location
     tags: allTags
     principalId: identity.outputs.principalId
     webhookSecret: webhookSecret
+    publicNetworkAccess: publicNetworkAccess
+    privateEndpointSubnetId: endpointsSubnetId
+    createPrivateDnsZones: createPrivateDnsZones
   }
 }
-
-var functionAppName = 'func-${name}-${suffix}'
 
 module functions 'modules/functions.bicep' = {
   params: {
@@ -192,19 +308,24 @@ module functions 'modules/functions.bicep' = {
     packageContainer: storage.outputs.packageContainer
     applicationInsightsConnectionString: monitoring.outputs.applicationInsightsConnectionString
     documentIntelligenceEndpoint: documentIntelligence.outputs.endpoint
-    databaseUrl: createsDatabase
-      ? (databaseKind == 'sql' ? sql!.outputs.jdbcUrl : postgresql!.outputs.jdbcUrl)
-      : existingDatabaseUrl
-    databaseUser: createsDatabase ? (databaseKind == 'sql' ? '' : identity.outputs.name) : existingDatabaseUser
-    authenticationClientId: authenticationClientId
+    databaseUrl: database.outputs.url
+    databaseUser: database.outputs.user
+    databaseSleeps: database.outputs.sleeps
+    authenticationClientId: registrationId
     authenticationTenantId: authenticationTenantId
+    machineCallers: machineCallers
+    requestsPerMinute: requestsPerMinute
+    documentsPerDay: documentsPerDay
+    megabytesPerDay: megabytesPerDay
     allowedOrigin: allowedOrigin
-    publicNetworkAccess: publicNetworkAccess
-    subnetId: functionsSubnetId
+    isPublic: appIsPublic
+    subnetId: outboundSubnetId
+    privateEndpointSubnetId: endpointsSubnetId
+    createPrivateDnsZones: createPrivateDnsZones
     documentRetentionDays: documentRetentionDays
     monthlyBudget: monthlyBudget
     webhookUrl: webhookUrl
-    webhookSecretUri: empty(webhookUrl) ? '' : secrets!.outputs.webhookSecretUri
+    webhookKeyUri: empty(webhookUrl) ? '' : secrets!.outputs.webhookKeyUri
   }
 }
 
@@ -217,12 +338,13 @@ module alerts 'modules/alerts.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     applicationInsightsId: monitoring.outputs.applicationInsightsId
     functionAppHost: functions.outputs.host
+    appIsPublic: appIsPublic
   }
 }
 
 module budget 'modules/budget.bicep' = {
   params: {
-    name: 'budget-${name}'
+    name: 'budget-${name}-${monthlyBudget}'
     amount: monthlyBudget
     start: budgetStart
     actionGroupId: alerts.outputs.actionGroupId
@@ -235,10 +357,29 @@ output url string = 'https://${functions.outputs.host}'
 @description('Name of the function app, for the deployment of the package.')
 output functionAppName string = functionAppName
 
-@description('JDBC URL of the database, without a user or a password, for the migration.')
-output databaseUrl string = createsDatabase
-  ? (databaseKind == 'sql' ? sql!.outputs.jdbcUrl : postgresql!.outputs.jdbcUrl)
-  : existingDatabaseUrl
+@description('JDBC URL for the migration, which logs in as who is signed in to the Azure CLI.')
+output databaseUrl string = database.outputs.migrationUrl
+
+@description('JDBC URL that the app has.')
+output appDatabaseUrl string = database.outputs.url
 
 @description('Name of the app\'s identity, to which the migration grants what it needs in the database.')
 output identityName string = identity.outputs.name
+
+@description('Client id of that identity.')
+output identityClientId string = identity.outputs.clientId
+
+@description('Storage account of documents, queues and packages.')
+output storageAccountName string = storage.outputs.name
+
+@description('Container of the package that runs.')
+output packageContainer string = storage.outputs.packageContainer
+
+@description('Client id of the app registration; tokens are asked for api:// and this.')
+output apiApplicationId string = registrationId
+
+@description('Address of Azure OpenAI; empty without.')
+output openAiEndpoint string = empty(openAiModel) ? '' : openAi!.outputs.endpoint
+
+@description('Name that its model is asked by; empty without.')
+output openAiDeployment string = empty(openAiModel) ? '' : openAi!.outputs.deployment

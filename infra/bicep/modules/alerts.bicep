@@ -1,4 +1,4 @@
-// What somebody is mailed for, and the query that each rests on.
+// What somebody is mailed for, and the query or the test that each alert rests on.
 
 @description('Base of the names.')
 param name string
@@ -21,40 +21,86 @@ param applicationInsightsId string
 @description('Host name of the app.')
 param functionAppHost string
 
-// The app writes each of these as the beginning of a log line; a test holds the names to the code.
-var events = [
+@description('Whether the app can be reached from the internet, by the availability test too.')
+param appIsPublic bool
+
+// Each event begins a line of the log, and its fields follow; tests hold them to the code.
+var rules = [
   {
     name: 'job-failed-for-good'
-    description: 'A document was not read, and will not be by itself.'
+    description: 'A document was not read, or something else not done, and will not be by itself.'
     severity: 2
-    query: 'AppTraces | where Message startswith "JobFailedForGood"'
+    frequency: 'PT5M'
+    mends: false
+    query: 'AppTraces | where Message startswith "JobFailedForGood "'
   }
   {
-    name: 'stray-message'
-    description: 'A message came that is none of ours; it is kept in the container stray-messages.'
+    name: 'poison-queue'
+    description: 'A message failed for good, and even that could not be recorded: for five minutes of the last fifteen.'
+    severity: 1
+    frequency: 'PT15M'
+    mends: true
+    query: '''
+AppTraces
+| where Message startswith "QueueState "
+| extend kind = extract(@"kind=(\w+)", 1, Message), poisoned = tolong(extract(@"poisoned=(\d+)", 1, Message))
+| where poisoned > 0
+| summarize minutes = dcount(bin(TimeGenerated, 1m)) by kind
+| where minutes >= 5
+'''
+  }
+  {
+    name: 'oldest-message'
+    description: 'A job has been due for more than fifteen minutes.'
     severity: 2
-    query: 'AppTraces | where Message startswith "StrayMessage"'
+    frequency: 'PT15M'
+    mends: true
+    query: '''
+AppTraces
+| where Message startswith "QueueState "
+| extend kind = extract(@"kind=(\w+)", 1, Message), oldest = todouble(extract(@"oldest=([\d.]+)", 1, Message))
+| where oldest > 900
+| summarize oldest = max(oldest) by kind
+'''
+  }
+  {
+    name: 'error-rate'
+    description: 'More than one request in twenty failed by a fault of ours.'
+    severity: 1
+    frequency: 'PT15M'
+    mends: true
+    query: '''
+AppRequests
+| where OperationName !in ("GetReady", "GetHealth")
+| summarize failed = countif(toint(ResultCode) >= 500), total = count()
+| where total >= 20 and failed * 20 > total
+'''
   }
   {
     name: 'paid-operation-not-saved'
     description: 'An analysis was paid for, and its id could not be kept: the database did not answer.'
     severity: 1
-    query: 'AppTraces | where Message startswith "PaidOperationNotSaved"'
+    frequency: 'PT15M'
+    mends: false
+    query: 'AppTraces | where Message startswith "PaidOperationNotSaved "'
+  }
+  {
+    name: 'stray-message'
+    description: 'A message came that is none of ours; it is kept in the container stray-messages.'
+    severity: 2
+    frequency: 'PT15M'
+    mends: false
+    query: 'AppTraces | where Message startswith "StrayMessage "'
   }
   {
     name: 'attempts-lost'
     description: 'Workers died in the middle of their work.'
     severity: 3
-    query: 'AppTraces | where Message startswith "AttemptLost"'
+    frequency: 'PT15M'
+    mends: false
+    query: 'AppTraces | where Message startswith "AttemptLost "'
   }
 ]
-
-var errorRate = '''
-AppRequests
-| where OperationName !in ("GetReady", "GetHealth")
-| summarize failed = countif(Success == false and toint(ResultCode) >= 500), total = count()
-| where total >= 20 and failed * 20 > total
-'''
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: 'ag-${name}'
@@ -73,23 +119,26 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-resource rules 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
-  for event in events: {
-    name: 'alert-${name}-${event.name}'
+resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for rule in rules: {
+    name: 'alert-${name}-${rule.name}'
     location: location
     tags: tags
+    kind: 'LogAlert'
     properties: {
-      displayName: event.name
-      description: event.description
-      severity: event.severity
+      displayName: rule.name
+      description: rule.description
+      severity: rule.severity
       enabled: true
       scopes: [workspaceId]
-      evaluationFrequency: 'PT5M'
-      windowSize: 'PT5M'
+      // Tables of the workspace come with their first row.
+      skipQueryValidation: true
+      evaluationFrequency: rule.frequency
+      windowSize: rule.frequency
       criteria: {
         allOf: [
           {
-            query: event.query
+            query: rule.query
             timeAggregation: 'Count'
             operator: 'GreaterThan'
             threshold: 0
@@ -97,41 +146,13 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
           }
         ]
       }
-      autoMitigate: false
+      autoMitigate: rule.mends
       actions: { actionGroups: [people.id] }
     }
   }
 ]
 
-resource errors 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
-  name: 'alert-${name}-error-rate'
-  location: location
-  tags: tags
-  properties: {
-    displayName: 'error-rate'
-    description: 'More than one request in twenty failed by a fault of ours.'
-    severity: 1
-    enabled: true
-    scopes: [workspaceId]
-    evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
-    criteria: {
-      allOf: [
-        {
-          query: errorRate
-          timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 0
-          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
-        }
-      ]
-    }
-    autoMitigate: true
-    actions: { actionGroups: [people.id] }
-  }
-}
-
-resource readiness 'Microsoft.Insights/webtests@2022-06-15' = {
+resource readiness 'Microsoft.Insights/webtests@2022-06-15' = if (appIsPublic) {
   name: 'ready-${name}'
   location: location
   // Application Insights finds its tests by this tag.
@@ -141,22 +162,23 @@ resource readiness 'Microsoft.Insights/webtests@2022-06-15' = {
     SyntheticMonitorId: 'ready-${name}'
     Name: 'ready-${name}'
     Enabled: true
+    // Each call wakes an app that sleeps, so that it is made every quarter of an hour.
     Frequency: 900
     Timeout: 60
     Kind: 'standard'
     RetryEnabled: true
     Locations: [{ Id: 'latam-br-gru-edge' }, { Id: 'us-va-ash-azr' }]
-    Request: { RequestUrl: 'https://${functionAppHost}/ready', HttpVerb: 'GET' }
+    Request: { RequestUrl: 'https://${functionAppHost}/ready', HttpVerb: 'GET', ParseDependentRequests: false }
     ValidationRules: { ExpectedHttpStatusCode: 200, SSLCheck: true, SSLCertRemainingLifetimeCheck: 7 }
   }
 }
 
-resource unready 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+resource unready 'Microsoft.Insights/metricAlerts@2018-03-01' = if (appIsPublic) {
   name: 'alert-${name}-unready'
   location: 'global'
   tags: tags
   properties: {
-    description: 'The app does not reach its database, its storage or the service.'
+    description: 'The app does not answer, or does not reach its database, its storage or the service.'
     severity: 1
     enabled: true
     scopes: [readiness.id, applicationInsightsId]
@@ -168,6 +190,7 @@ resource unready 'Microsoft.Insights/metricAlerts@2018-03-01' = {
       componentId: applicationInsightsId
       failedLocationCount: 2
     }
+    autoMitigate: true
     actions: [{ actionGroupId: people.id }]
   }
 }

@@ -1,6 +1,4 @@
 // A mail before the money is gone, and one when it is. Nothing is switched off.
-targetScope = 'resourceGroup'
-
 @description('Name of the budget.')
 param name string
 
@@ -13,6 +11,9 @@ param start string
 @description('Who is told.')
 param actionGroupId string
 
+// A budget's first day can't be changed, and has to be of this month when it is made: so it is made once.
+// Another amount is another budget, by the name that main.bicep gives it.
+@onlyIfNotExists()
 resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {
   name: name
   properties: {

@@ -21,11 +21,11 @@ param publicNetworkAccess bool
 @description('Subnet of the private endpoint, where it can not.')
 param privateEndpointSubnetId string
 
+@description('Whether to keep the zone of private names here.')
+param createPrivateDnsZones bool
+
 // Cognitive Services User: analyse, and nothing that changes the resource.
-var cognitiveServicesUser = subscriptionResourceId(
-  'Microsoft.Authorization/roleDefinitions',
-  'a97b65f3-24c7-4388-baec-2e87135dc908'
-)
+var cognitiveServicesUser = 'a97b65f3-24c7-4388-baec-2e87135dc908'
 
 resource service 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
   name: name
@@ -33,6 +33,8 @@ resource service 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
   tags: tags
   kind: 'FormRecognizer'
   sku: { name: sku }
+  // By it, it reads from a storage account that is shut to the internet.
+  identity: { type: 'SystemAssigned' }
   properties: {
     customSubDomainName: name
     disableLocalAuth: true
@@ -44,7 +46,7 @@ resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(service.id, principalId, cognitiveServicesUser)
   scope: service
   properties: {
-    roleDefinitionId: cognitiveServicesUser
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', cognitiveServicesUser)
     principalId: principalId
     principalType: 'ServicePrincipal'
   }
@@ -58,8 +60,12 @@ module endpoint 'private-endpoint.bicep' = if (!publicNetworkAccess) {
     subnetId: privateEndpointSubnetId
     targetId: service.id
     group: 'account'
+    zoneName: createPrivateDnsZones ? 'privatelink.cognitiveservices.azure.com' : ''
   }
 }
 
 @description('Address of the service.')
 output endpoint string = service.properties.endpoint
+
+@description('Object id of the service\'s own identity.')
+output principalId string = service.identity.principalId

@@ -45,20 +45,41 @@ param databaseUrl string
 @description('Name by which the database knows the identity, where the URL does not say.')
 param databaseUser string
 
+@description('Whether the database sleeps by itself, and is to be let sleep.')
+param databaseSleeps bool
+
 @description('Client id of the app registration that people sign in to.')
 param authenticationClientId string
 
 @description('Tenant of those who sign in.')
 param authenticationTenantId string
 
+@description('Programs that call with a key: NAME=ROLE:HASH, separated by commas.')
+param machineCallers string
+
+@description('How often one caller may call an instance in a minute; 0: any number.')
+param requestsPerMinute int
+
+@description('How many documents one caller may have read in 24 hours; 0: any number.')
+param documentsPerDay int
+
+@description('How many megabytes one caller may bring in 24 hours; 0: any number.')
+param megabytesPerDay int
+
 @description('Origin of a page elsewhere that may call the API; empty: none.')
 param allowedOrigin string
 
 @description('Whether it can be reached from the internet.')
-param publicNetworkAccess bool
+param isPublic bool
 
 @description('Subnet by which it reaches private endpoints; empty: none.')
 param subnetId string
+
+@description('Subnet of its own private endpoint, where it can not be reached from the internet.')
+param privateEndpointSubnetId string
+
+@description('Whether to keep the zone of private names here.')
+param createPrivateDnsZones bool
 
 @description('For how many days documents are kept; 0: until somebody erases them.')
 param documentRetentionDays int
@@ -69,8 +90,8 @@ param monthlyBudget int
 @description('Address that is told of jobs that failed for good; empty: nobody.')
 param webhookUrl string
 
-@description('Address of the webhook\'s secret in Key Vault; empty: none.')
-param webhookSecretUri string
+@description('Address in Key Vault of what signs deliveries to the webhook; empty: none.')
+param webhookKeyUri string
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageAccountName
@@ -98,7 +119,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    publicNetworkAccess: publicNetworkAccess ? 'Enabled' : 'Disabled'
+    publicNetworkAccess: isPublic ? 'Enabled' : 'Disabled'
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     keyVaultReferenceIdentity: identityId
     siteConfig: {
@@ -142,40 +163,47 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AZURE_CLIENT_ID: identityClientId
       DATABASE_URL: databaseUrl
       DATABASE_USER: databaseUser
+      DATABASE_SLEEPS: databaseSleeps ? 'true' : 'false'
       DOCUMENT_INTELLIGENCE_ENDPOINT: documentIntelligenceEndpoint
       SWEEP_SCHEDULE: '0 */1 * * * *'
       CLEANUP_SCHEDULE: '0 30 3 * * *'
       DOCUMENT_RETENTION_DAYS: string(documentRetentionDays)
       MONTHLY_BUDGET: string(monthlyBudget)
+      MACHINE_CALLERS: machineCallers
+      REQUESTS_PER_MINUTE: string(requestsPerMinute)
+      DOCUMENTS_PER_DAY: string(documentsPerDay)
+      MEGABYTES_PER_DAY: string(megabytesPerDay)
       WEBHOOK_URL: webhookUrl
-      WEBHOOK_SECRET: empty(webhookSecretUri) ? '' : '@Microsoft.KeyVault(SecretUri=${webhookSecretUri})'
+      WEBHOOK_SECRET: empty(webhookKeyUri) ? '' : '@Microsoft.KeyVault(SecretUri=${webhookKeyUri})'
     }
   }
 
-  // Everybody may ask whether it is alive and ready; whoever wants more signs in first.
+  // The app itself answers 401 to whoever has not signed in, since programs may come with a key that only
+  // it knows. The principal's header is taken off what comes from outside all the same, and
+  // WEBSITE_AUTH_ENABLED, which the platform sets, tells the app so.
   resource authentication 'config' = {
     name: 'authsettingsV2'
     properties: {
       platform: { enabled: true }
       globalValidation: {
-        requireAuthentication: true
-        unauthenticatedClientAction: 'RedirectToLoginPage'
-        redirectToProvider: 'azureactivedirectory'
-        excludedPaths: ['/live', '/ready', '/health', '/api/v1/openapi.yaml', '/api/v1/result.schema.json']
+        requireAuthentication: false
+        unauthenticatedClientAction: 'AllowAnonymous'
       }
       identityProviders: {
         azureActiveDirectory: {
           enabled: true
           registration: {
             clientId: authenticationClientId
-            openIdIssuer: '${az.environment().authentication.loginEndpoint}${authenticationTenantId}/v2.0'
+            openIdIssuer: '${environment().authentication.loginEndpoint}${authenticationTenantId}/v2.0'
           }
           validation: { allowedAudiences: ['api://${authenticationClientId}', authenticationClientId] }
         }
       }
-      login: { tokenStore: { enabled: true } }
+      // The app calls nothing on behalf of who signed in, so that no token is kept.
+      login: { tokenStore: { enabled: false } }
       httpSettings: { requireHttps: true }
     }
+    dependsOn: [settings]
   }
 
   resource ftp 'basicPublishingCredentialsPolicies' = {
@@ -186,6 +214,18 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   resource scm 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
     properties: { allow: false }
+  }
+}
+
+module endpoint 'private-endpoint.bicep' = if (!isPublic) {
+  params: {
+    name: 'pe-${name}'
+    location: location
+    tags: tags
+    subnetId: privateEndpointSubnetId
+    targetId: app.id
+    group: 'sites'
+    zoneName: createPrivateDnsZones ? 'privatelink.azurewebsites.net' : ''
   }
 }
 

@@ -10,18 +10,18 @@ param location string
 param tags object
 
 @description('Object id of the identity that publishes.')
-param metricsPublisherId string
+param principalId string
 
 @description('For how many days logs are kept.')
 @minValue(30)
 @maxValue(730)
-param retentionDays int = 30
+param retentionDays int
+
+@description('Gigabytes of logs a day, beyond which none are taken until the next; -1: any number.')
+param dailyCapGb int
 
 // Monitoring Metrics Publisher: without keys, telemetry is taken from those alone who have this role.
-var metricsPublisher = subscriptionResourceId(
-  'Microsoft.Authorization/roleDefinitions',
-  '3913510d-42f4-4e42-8a64-420c390055eb'
-)
+var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: 'log-${name}'
@@ -30,6 +30,8 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   properties: {
     sku: { name: 'PerGB2018' }
     retentionInDays: retentionDays
+    workspaceCapping: { dailyQuotaGb: dailyCapGb }
+    features: { disableLocalAuth: true }
   }
 }
 
@@ -46,11 +48,11 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
 }
 
 resource publishes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insights.id, metricsPublisherId, metricsPublisher)
+  name: guid(insights.id, principalId, metricsPublisher)
   scope: insights
   properties: {
-    roleDefinitionId: metricsPublisher
-    principalId: metricsPublisherId
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', metricsPublisher)
+    principalId: principalId
     principalType: 'ServicePrincipal'
   }
 }

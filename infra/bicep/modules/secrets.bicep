@@ -17,11 +17,17 @@ param principalId string
 @description('The webhook\'s secret.')
 param webhookSecret string
 
+@description('Whether it can be reached from the internet.')
+param publicNetworkAccess bool
+
+@description('Subnet of the private endpoint, where it can not.')
+param privateEndpointSubnetId string
+
+@description('Whether to keep the zone of private names here.')
+param createPrivateDnsZones bool
+
 // Key Vault Secrets User: reads secrets, and nothing else.
-var secretsUser = subscriptionResourceId(
-  'Microsoft.Authorization/roleDefinitions',
-  '4633458b-17de-408a-b874-0445c86b69e6'
-)
+var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
@@ -33,6 +39,11 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enableRbacAuthorization: true
     enableSoftDelete: true
     softDeleteRetentionInDays: 30
+    publicNetworkAccess: publicNetworkAccess ? 'Enabled' : 'Disabled'
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: publicNetworkAccess ? 'Allow' : 'Deny'
+    }
   }
 
   resource secret 'secrets' = {
@@ -45,11 +56,23 @@ resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, principalId, secretsUser)
   scope: vault
   properties: {
-    roleDefinitionId: secretsUser
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
     principalId: principalId
     principalType: 'ServicePrincipal'
   }
 }
 
+module endpoint 'private-endpoint.bicep' = if (!publicNetworkAccess) {
+  params: {
+    name: 'pe-${name}'
+    location: location
+    tags: tags
+    subnetId: privateEndpointSubnetId
+    targetId: vault.id
+    group: 'vault'
+    zoneName: createPrivateDnsZones ? 'privatelink.vaultcore.azure.net' : ''
+  }
+}
+
 @description('Address of the secret, for a reference in the settings.')
-output webhookSecretUri string = vault::secret.properties.secretUri
+output webhookKeyUri string = vault::secret.properties.secretUri

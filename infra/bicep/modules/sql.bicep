@@ -1,4 +1,5 @@
-// Azure SQL, serverless: it sleeps when nothing happens, and is billed for storage alone then.
+// Azure SQL, serverless: it sleeps when nothing happens, and is billed for storage alone then. Nothing
+// here wakes it: no auditing to it, no job, no replica, no test that queries it.
 
 @description('Name of the server; part of its address.')
 param name string
@@ -9,20 +10,30 @@ param location string
 @description('Tags.')
 param tags object
 
-@description('Object id of the Entra ID group that administers it.')
+@description('Object id of who administers it and migrates.')
 param administratorObjectId string
 
-@description('Display name of that group.')
+@description('Name of the administrator, for people to read.')
 param administratorName string
+
+@description('What the administrator is.')
+@allowed(['User', 'Group', 'ServicePrincipal'])
+param administratorType string
 
 @description('Whether it can be reached from the internet, by Azure services.')
 param publicNetworkAccess bool
 
-@description('Subnet of the private endpoint, where it can not.')
+@description('Address of a machine outside Azure that migrates; empty: none.')
+param migrationIpAddress string
+
+@description('Subnet of the private endpoint, where it can not be reached from the internet.')
 param privateEndpointSubnetId string
 
-@description('Minutes without a query after which it sleeps; -1: never.')
-param autoPauseMinutes int = 60
+@description('Whether to keep the zone of private names here.')
+param createPrivateDnsZones bool
+
+@description('Minutes without a session after which it sleeps; -1: never.')
+param autoPauseMinutes int
 
 var database = 'smartdocs'
 
@@ -36,7 +47,7 @@ resource server 'Microsoft.Sql/servers@2023-08-01' = {
     administrators: {
       administratorType: 'ActiveDirectory'
       azureADOnlyAuthentication: true
-      principalType: 'Group'
+      principalType: administratorType == 'ServicePrincipal' ? 'Application' : administratorType
       login: administratorName
       sid: administratorObjectId
       tenantId: tenant().tenantId
@@ -51,8 +62,10 @@ resource server 'Microsoft.Sql/servers@2023-08-01' = {
     properties: {
       autoPauseDelay: autoPauseMinutes
       minCapacity: json('0.5')
-      // Names and codes are compared as bytes where it matters; the rest sorts as people do.
+      // Text is stored as UTF-8, and sorted as people do.
       collation: 'Latin1_General_100_CI_AS_SC_UTF8'
+      // Backups stay in the region: the pair of a region in Brazil is in another country.
+      requestedBackupStorageRedundancy: 'Local'
       zoneRedundant: false
     }
   }
@@ -61,6 +74,11 @@ resource server 'Microsoft.Sql/servers@2023-08-01' = {
   resource azure 'firewallRules' = if (publicNetworkAccess) {
     name: 'azure-services'
     properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' }
+  }
+
+  resource migration 'firewallRules' = if (publicNetworkAccess && !empty(migrationIpAddress)) {
+    name: 'migration'
+    properties: { startIpAddress: migrationIpAddress, endIpAddress: migrationIpAddress }
   }
 }
 
@@ -72,8 +90,9 @@ module endpoint 'private-endpoint.bicep' = if (!publicNetworkAccess) {
     subnetId: privateEndpointSubnetId
     targetId: server.id
     group: 'sqlServer'
+    zoneName: createPrivateDnsZones ? 'privatelink${environment().suffixes.sqlServerHostname}' : ''
   }
 }
 
-@description('JDBC URL; the identity logs in by a token, so that there is no password.')
+@description('JDBC URL. The app logs in by the identity that AZURE_CLIENT_ID names, a migration as the Azure CLI.')
 output jdbcUrl string = 'jdbc:sqlserver://${server.properties.fullyQualifiedDomainName}:1433;databaseName=${database};encrypt=true;authentication=ActiveDirectoryDefault'

@@ -11,8 +11,17 @@ param location string
 @description('Tags.')
 param tags object
 
-@description('Object id of the identity that reads and writes.')
+@description('Redundancy: Standard_ZRS where the region has zones.')
+param sku string
+
+@description('Object id of the app\'s identity.')
 param principalId string
+
+@description('Object id of the principal that deploys packages, and keeps the one before.')
+param deployerPrincipalId string
+
+@description('Object id of the identity by which Document Intelligence reads, where it can\'t by signed addresses; empty: it can.')
+param readerPrincipalId string
 
 @description('Origins of the pages that send documents here, and show them.')
 param allowedOrigins array
@@ -23,8 +32,10 @@ param publicNetworkAccess bool
 @description('Subnet of the private endpoints, where it can not.')
 param privateEndpointSubnetId string
 
-// As StorageJobQueue and JobKind name them; the platform adds the poison queues by itself, but only
-// when the first message fails: alerts need them earlier.
+@description('Whether to keep the zones of private names here.')
+param createPrivateDnsZones bool
+
+// As JobKind names them. The platform adds poison queues only when the first message fails.
 var queues = [
   'document-jobs'
   'document-jobs-poison'
@@ -38,26 +49,31 @@ var queues = [
 var containers = ['documents', 'uploads', 'stray-messages', 'activity']
 var packageContainerName = 'package'
 
-// Blob Data Owner: the host's locks, documents, and user delegation keys for signed addresses.
+// Storage Blob Data Owner: the host's locks, documents, and user delegation keys for signed addresses.
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
-// Queue Data Contributor: messages sent, received and deleted.
+// Storage Queue Data Contributor: messages sent, received and deleted.
 var queueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+// Storage Blob Data Reader.
+var blobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
   location: location
   tags: tags
-  sku: { name: 'Standard_ZRS' }
+  sku: { name: sku }
   kind: 'StorageV2'
   properties: {
     allowSharedKeyAccess: false
     allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
     defaultToOAuthAuthentication: true
-    publicNetworkAccess: publicNetworkAccess ? 'Enabled' : 'Disabled'
+    // Where the internet is shut out, Document Intelligence comes in as a trusted service, by its
+    // identity: with Disabled it could not come in at all.
+    publicNetworkAccess: 'Enabled'
     networkAcls: {
-      bypass: 'AzureServices'
+      bypass: publicNetworkAccess ? 'None' : 'AzureServices'
       defaultAction: publicNetworkAccess ? 'Allow' : 'Deny'
     }
   }
@@ -81,11 +97,16 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     }
 
     resource container 'containers' = [
-      for container in concat(containers, [packageContainerName]): {
+      for container in containers: {
         name: container
         properties: { publicAccess: 'None' }
       }
     ]
+
+    resource package 'containers' = {
+      name: packageContainerName
+      properties: { publicAccess: 'None' }
+    }
   }
 
   resource queueService 'queueServices' = {
@@ -121,10 +142,11 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
         ]
       }
     }
+    dependsOn: [blobs]
   }
 }
 
-resource roles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+resource works 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in [blobDataOwner, queueDataContributor]: {
     name: guid(account.id, principalId, role)
     scope: account
@@ -136,6 +158,26 @@ resource roles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
+// No principalType: a person deploys, or a pipeline.
+resource keepsPackages 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account::blobs::package.id, deployerPrincipalId, blobDataReader)
+  scope: account::blobs::package
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataReader)
+    principalId: deployerPrincipalId
+  }
+}
+
+resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!publicNetworkAccess) {
+  name: guid(account.id, readerPrincipalId, blobDataReader)
+  scope: account
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataReader)
+    principalId: readerPrincipalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 module endpoints 'private-endpoint.bicep' = [
   for service in (publicNetworkAccess ? [] : ['blob', 'queue']): {
     params: {
@@ -145,6 +187,7 @@ module endpoints 'private-endpoint.bicep' = [
       subnetId: privateEndpointSubnetId
       targetId: account.id
       group: service
+      zoneName: createPrivateDnsZones ? 'privatelink.${service}.${environment().suffixes.storage}' : ''
     }
   }
 ]

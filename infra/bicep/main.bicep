@@ -146,6 +146,11 @@ param monthlyBudget int = 500
 @description('First day of the budget, when it is made: the first of this month.')
 param budgetStart string = utcNow('yyyy-MM-01')
 
+@description('For how many days logs are kept; 30 are in the price of taking them.')
+@minValue(30)
+@maxValue(730)
+param logRetentionDays int = 30
+
 @description('Gigabytes of logs a day, beyond which none are taken until the next, and alerts see nothing; -1: any number.')
 param dailyLogCapGb int = 1
 
@@ -204,6 +209,7 @@ module monitoring 'modules/monitoring.bicep' = {
     location: location
     tags: allTags
     principalId: identity.outputs.principalId
+    retentionDays: logRetentionDays
     dailyCapGb: dailyLogCapGb
   }
 }

@@ -13,8 +13,6 @@ param tags object
 param principalId string
 
 @description('For how many days logs are kept.')
-@minValue(30)
-@maxValue(730)
 param retentionDays int
 
 @description('Gigabytes of logs a day, beyond which none are taken until the next; -1: any number.')

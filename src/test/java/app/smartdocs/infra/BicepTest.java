@@ -1,36 +1,35 @@
 package app.smartdocs.infra;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.app.Settings;
+import app.smartdocs.infra.BicepFiles.BicepFile;
+import app.smartdocs.infra.BicepFiles.Module;
+import app.smartdocs.infra.BicepFiles.Output;
+import app.smartdocs.infra.BicepFiles.Parameter;
+import app.smartdocs.infra.BicepFiles.Property;
+import app.smartdocs.infra.BicepFiles.Variable;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobKind.Queues;
-import app.smartdocs.local.stack.NodeModules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The files of {@code infra/bicep}, parsed by tree-sitter, held against the code they deploy. */
+/** The files of {@code infra/bicep} fit each other, and the code they deploy. */
 final class BicepTest {
-  private static final Path PROJECT = Path.of("src", "test", "infra");
-  private static final Path BICEP = Path.of("infra", "bicep");
+  private static final String PROPERTIES = "properties.";
 
-  /** What the platform sets by itself, and what stands in for what only a deployment knows. */
+  /** Stands in for what only a deployment knows. */
   private static final Map<String, String> VALUES =
       Map.ofEntries(
           Map.entry("AzureWebJobsStorage__blobServiceUri", "https://a.blob.core.windows.net/"),
@@ -40,67 +39,98 @@ final class BicepTest {
           Map.entry("SWEEP_SCHEDULE", "0 */1 * * * *"),
           Map.entry("CLEANUP_SCHEDULE", "0 30 3 * * *"));
 
-  private static Map<String, JsonNode> files;
-
-  @BeforeAll
-  static void parse() throws IOException, InterruptedException {
-    NodeModules.installed(PROJECT, "the parser of Bicep");
-    List<String> command =
-        new ArrayList<>(List.of("node", PROJECT.resolve("parse.mjs").toString()));
-    try (Stream<Path> found = Files.walk(BICEP)) {
-      found
-          .map(Path::toString)
-          .filter(name -> name.endsWith(".bicep"))
-          .sorted()
-          .forEach(command::add);
-    }
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String told = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).isZero();
-    files =
-        nodes(new ObjectMapper().readTree(told))
-            .collect(
-                Collectors.toMap(
-                    file -> Path.of(file.get("file").asText()).getFileName().toString(),
-                    file -> file));
-  }
-
-  private static Stream<JsonNode> nodes(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false);
-  }
-
-  private static List<String> texts(String file, String list) {
-    return nodes(Objects.requireNonNull(files.get(file), file).get(list))
-        .map(JsonNode::asText)
-        .toList();
-  }
-
   @Test
   void everyFileParses() {
-    assertThat(files).hasSizeGreaterThan(10);
-    files.forEach((name, file) -> assertThat(file.get("errors")).as(name).isEmpty());
+    assertThat(BicepFiles.all()).hasSizeGreaterThan(15);
+    assertThat(BicepFiles.all())
+        .allSatisfy(file -> assertThat(file.errors()).as(file.name()).isEmpty());
   }
 
   @Test
   void everyParameterAndOutputSaysWhatItIs() {
-    files.forEach(
-        (name, file) ->
-            Stream.of("parameters", "outputs")
-                .flatMap(list -> nodes(file.get(list)))
-                .forEach(
-                    one ->
-                        assertThat(one.get("described").asBoolean())
-                            .as("%s: %s", name, one.get("name").asText())
-                            .isTrue()));
+    assertThat(BicepFiles.all())
+        .allSatisfy(
+            file -> {
+              assertThat(file.parameters()).as(file.name()).allMatch(Parameter::described);
+              assertThat(file.outputs()).as(file.name()).allMatch(Output::described);
+            });
+  }
+
+  @Test
+  void everyModuleIsGivenWhatItAsksForAndNothingElse() {
+    for (BicepFile user : BicepFiles.all()) {
+      for (Module module : user.modules()) {
+        List<Parameter> parameters = BicepFiles.file(module.file()).parameters();
+        assertThat(module.arguments())
+            .as("%s in %s", module.symbol(), user.name())
+            .isSubsetOf(parameters.stream().map(Parameter::name).toList())
+            .containsAll(
+                parameters.stream().filter(Parameter::required).map(Parameter::name).toList());
+      }
+    }
+  }
+
+  @Test
+  void everyOutputOfAModuleThatIsReadExists() throws IOException {
+    for (BicepFile user : BicepFiles.all()) {
+      String text = Files.readString(Path.of(user.file()));
+      for (Module module : user.modules()) {
+        List<String> read =
+            Pattern.compile("\\b" + module.symbol() + "!?\\.outputs\\.(\\w+)")
+                .matcher(text)
+                .results()
+                .map((match) -> match.group(1))
+                .toList();
+        assertThat(BicepFiles.file(module.file()).outputs())
+            .as("%s in %s", module.symbol(), user.name())
+            .extracting(Output::name)
+            .containsAll(read);
+      }
+    }
+  }
+
+  @Test
+  void noModuleIsForgotten() {
+    assertThat(BicepFiles.all().stream().flatMap(file -> file.modules().stream()))
+        .extracting(Module::file)
+        .containsAll(
+            BicepFiles.all().stream()
+                .map(BicepFile::name)
+                .filter(name -> name.endsWith(".bicep") && !name.equals("main.bicep"))
+                .toList());
+  }
+
+  @Test
+  void theParameterFileGivesWhatMainAsksFor() {
+    List<Parameter> asked = BicepFiles.file("main.bicep").parameters();
+    BicepFile given = BicepFiles.file("main.bicepparam");
+    // Those that are variables of the parameter file itself.
+    List<String> own = List.of("production", "instances", "budget", "emails");
+
+    assertThat(given.variables().stream().map(Variable::name).filter(name -> !own.contains(name)))
+        .isSubsetOf(asked.stream().map(Parameter::name).toList())
+        .containsAll(asked.stream().filter(Parameter::required).map(Parameter::name).toList());
+    assertThat(given.strings()).contains("main.bicep", "AZURE_ENV_NAME");
+  }
+
+  @Test
+  void theWorkflowFindsTheOutputsThatItReads() {
+    assertThat(BicepFiles.file("main.bicep").outputs())
+        .extracting(Output::name)
+        .contains(
+            "url",
+            "functionAppName",
+            "databaseUrl",
+            "identityName",
+            "identityClientId",
+            "storageAccountName",
+            "packageContainer",
+            "apiApplicationId");
   }
 
   @Test
   void theSettingsAreThoseThatTheAppAsksFor() throws IOException {
-    List<String> set =
-        texts("functions.bicep", "properties").stream()
-            .filter(name -> name.matches("[A-Z][A-Z_]+") || name.startsWith("AzureWebJobs"))
-            .toList();
+    List<String> set = settings().map(Property::path).toList();
     Map<String, String> environment = new HashMap<>();
     set.forEach(name -> environment.put(name, VALUES.getOrDefault(name, "")));
 
@@ -115,36 +145,77 @@ final class BicepTest {
         .allSatisfy(name -> assertThat(known.has(name)).as(name).isTrue());
   }
 
-  @Test
-  void noSettingHoldsASecret() {
-    assertThat(texts("functions.bicep", "properties"))
-        .doesNotContain("DATABASE_PASSWORD", "DOCUMENT_INTELLIGENCE_KEY", "AzureWebJobsStorage");
+  private static Stream<Property> settings() {
+    return BicepFiles.file("functions.bicep").resource("settings").properties().stream()
+        .filter(property -> property.path().startsWith(PROPERTIES))
+        .map(
+            property ->
+                new Property(property.path().substring(PROPERTIES.length()), property.value()));
   }
 
   @Test
   void everyQueueIsThereAndItsPoisonQueue() {
-    List<String> strings = texts("storage.bicep", "strings");
+    List<String> queues = quoted(BicepFiles.file("storage.bicep").variable("queues").value());
 
-    for (JobKind kind : JobKind.values()) {
-      assertThat(strings).contains(kind.queueName(), kind.queueName() + Queues.POISON);
-    }
-    assertThat(strings).contains("documents", "uploads", "stray-messages", "activity");
+    assertThat(queues)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(JobKind.values())
+                .flatMap(kind -> Stream.of(kind.queueName(), kind.queueName() + Queues.POISON))
+                .toList());
   }
 
   @Test
-  void whatAlertsLookForIsWhatTheCodeLogs() throws IOException {
-    String logged = Sources.main();
-    List<String> events =
-        texts("alerts.bicep", "strings").stream()
-            .flatMap(
-                text ->
-                    Pattern.compile("Message startswith \"([^\"]+)\"")
-                        .matcher(text)
-                        .results()
-                        .map((MatchResult match) -> match.group(1)))
+  void everyContainerIsThereThatTheCodeNames() throws IOException {
+    List<String> named =
+        Pattern.compile("String (?:CONTAINER|STRAYS) = \"([a-z-]+)\"")
+            .matcher(Sources.main())
+            .results()
+            .map((match) -> match.group(1))
             .toList();
 
-    assertThat(events).hasSizeGreaterThan(3);
-    assertThat(events).allSatisfy(event -> assertThat(logged).contains("\"" + event));
+    assertThat(quoted(BicepFiles.file("storage.bicep").variable("containers").value()))
+        .hasSizeGreaterThan(3)
+        .containsExactlyInAnyOrderElementsOf(named);
+  }
+
+  private static List<String> quoted(String list) {
+    Matcher strings = Pattern.compile("'([^']+)'").matcher(list);
+    return strings.results().map((match) -> match.group(1)).toList();
+  }
+
+  @Test
+  void theAlwaysReadyFunctionExists() throws IOException {
+    String ready = BicepFiles.file("functions.bicep").resource("app").values("alwaysReady").get(0);
+    Matcher name = Pattern.compile("'function:(\\w+)'").matcher(ready);
+
+    assertThat(name.find()).isTrue();
+    assertThat(Sources.main()).contains("@FunctionName(\"" + name.group(1) + "\")");
+  }
+
+  @Test
+  void everyResourceTypeIsPublishedInThatVersion() throws IOException {
+    JsonNode seen =
+        new ObjectMapper().readTree(Path.of("src/test/infra/resource-types.json").toFile());
+
+    assertThat(BicepFiles.all().stream().flatMap(file -> file.resources().stream()))
+        .allSatisfy(
+            resource -> {
+              JsonNode published =
+                  StreamSupport.stream(seen.spliterator(), false)
+                      .filter(one -> one.get("version").asText().equals(resource.version()))
+                      .filter(
+                          one ->
+                              StreamSupport.stream(one.get("types").spliterator(), false)
+                                  .anyMatch(type -> type.asText().equals(resource.type())))
+                      .findFirst()
+                      .orElseThrow(
+                          () ->
+                              new AssertionError(
+                                  resource.type() + "@" + resource.version() + " is not listed"));
+              assertThat(published.get("seen").asText()).isNotEmpty();
+              assertThat(resource.version())
+                  .as("a preview version has a reason")
+                  .matches(version -> !version.endsWith("-preview") || published.has("reason"));
+            });
   }
 }

@@ -63,7 +63,7 @@ final class Stack implements AutoCloseable {
     Map<String, String> settings = new HashMap<>();
     settings.put("AzureWebJobsStorage", azurite.connectionString());
     settings.put("DATABASE_URL", postgres.url());
-    settings.put("DATABASE_USER", postgres.appUser());
+    settings.put("DATABASE_USER", postgres.user());
     settings.put("DATABASE_PASSWORD", postgres.password());
     settings.put("DOCUMENT_INTELLIGENCE_ENDPOINT", documentIntelligence.toString());
     settings.put("DOCUMENT_INTELLIGENCE_KEY", "key");

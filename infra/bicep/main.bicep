@@ -95,8 +95,11 @@ param megabytesPerDay int = 0
 @description('Origin of a page served elsewhere that may call the API and storage; empty: only the app\'s own page.')
 param allowedOrigin string = ''
 
-@description('Whether storage, database, vault and services can be reached from the internet. False: by private endpoints alone.')
+@description('Whether database, vault and services can be reached from the internet. False: by private endpoints alone.')
 param publicNetworkAccess bool = true
+
+@description('Whether storage can be reached from the internet: by browsers that send documents straight to it, and by Document Intelligence, which reads them by signed addresses.')
+param storageIsPublic bool = true
 
 @description('Whether the app itself can be reached from the internet.')
 param appIsPublic bool = true
@@ -168,7 +171,8 @@ var functionAppName = 'func-${name}-${suffix}'
 var url = 'https://${functionAppName}.azurewebsites.net'
 var allTags = union(tags, { workload: workload, environment: environmentName, 'azd-env-name': environmentName })
 
-var createsNetwork = (!publicNetworkAccess || !appIsPublic) && empty(privateEndpointSubnetId)
+var isClosed = !publicNetworkAccess || !storageIsPublic || !appIsPublic
+var createsNetwork = isClosed && empty(privateEndpointSubnetId)
 var endpointsSubnetId = createsNetwork ? network!.outputs.endpointsSubnetId : privateEndpointSubnetId
 var outboundSubnetId = createsNetwork ? network!.outputs.functionsSubnetId : functionsSubnetId
 
@@ -224,7 +228,7 @@ module storage 'modules/storage.bicep' = {
     deployerPrincipalId: deployer().objectId
     readerPrincipalId: documentIntelligence.outputs.principalId
     allowedOrigins: concat([url], empty(allowedOrigin) ? [] : [allowedOrigin])
-    publicNetworkAccess: publicNetworkAccess
+    publicNetworkAccess: storageIsPublic
     privateEndpointSubnetId: endpointsSubnetId
     createPrivateDnsZones: createPrivateDnsZones
   }

@@ -30,6 +30,8 @@ param megabytesPerDay = int(readEnvironmentVariable('MEGABYTES_PER_DAY', '0'))
 param documentRetentionDays = int(readEnvironmentVariable('DOCUMENT_RETENTION_DAYS', '0'))
 
 param publicNetworkAccess = bool(readEnvironmentVariable('PUBLIC_NETWORK_ACCESS', 'true'))
+param storageIsPublic = bool(readEnvironmentVariable('STORAGE_IS_PUBLIC', 'true'))
+param appIsPublic = bool(readEnvironmentVariable('APP_IS_PUBLIC', 'true'))
 
 param openAiModel = readEnvironmentVariable('OPENAI_MODEL', '')
 

@@ -196,7 +196,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
             clientId: authenticationClientId
             openIdIssuer: '${environment().authentication.loginEndpoint}${authenticationTenantId}/v2.0'
           }
-          validation: { allowedAudiences: ['api://${authenticationClientId}', authenticationClientId] }
+          validation: {
+            allowedAudiences: ['api://${authenticationClientId}', authenticationClientId]
+            // Any program of the tenant may ask; what it may do is told by its role.
+            defaultAuthorizationPolicy: { allowedApplications: [] }
+          }
         }
       }
       // The app calls nothing on behalf of who signed in, so that no token is kept.

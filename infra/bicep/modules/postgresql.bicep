@@ -100,7 +100,15 @@ module endpoint 'private-endpoint.bicep' = if (!publicNetworkAccess) {
 
 // The driver looks for trusted roots in a file of its own unless it is told to use Java's; a plug-in
 // asks for a token in place of the password.
-var base = 'jdbc:postgresql://${server.properties.fullyQualifiedDomainName}:5432/${database}?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory&authenticationPluginClassName=com.azure.identity.extensions.jdbc.postgresql.AzurePostgresqlAuthenticationPlugin'
+var options = join(
+  [
+    'sslmode=verify-full'
+    'sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory'
+    'authenticationPluginClassName=com.azure.identity.extensions.jdbc.postgresql.AzurePostgresqlAuthenticationPlugin'
+  ],
+  '&'
+)
+var base = 'jdbc:postgresql://${server.properties.fullyQualifiedDomainName}:5432/${database}?${options}'
 
 @description('JDBC URL for the app, which logs in by its identity.')
 output jdbcUrl string = '${base}&user=${uriComponent(identityName)}&azure.managedIdentityEnabled=true&azure.clientId=${identityClientId}'

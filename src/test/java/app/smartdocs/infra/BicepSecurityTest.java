@@ -2,6 +2,7 @@ package app.smartdocs.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.smartdocs.function.http.Callers;
 import app.smartdocs.infra.BicepFiles.BicepFile;
 import app.smartdocs.infra.BicepFiles.Module;
 import app.smartdocs.infra.BicepFiles.Parameter;
@@ -102,8 +103,7 @@ final class BicepSecurityTest {
     assertThat(value("functions.bicep", "authentication", "requireHttps")).isEqualTo("true");
     assertThat(BicepFiles.file("sql.bicep").outputs())
         .allMatch(url -> url.value().contains(";encrypt=true;"));
-    assertThat(BicepFiles.file("postgresql.bicep").variable("base").value())
-        .contains("sslmode=verify-full");
+    assertThat(BicepFiles.file("postgresql.bicep").strings()).contains("sslmode=verify-full");
   }
 
   @Test
@@ -115,9 +115,7 @@ final class BicepSecurityTest {
         .as("a setting would say so even when authentication is off")
         .doesNotContain("WEBSITE_AUTH_ENABLED");
     assertThat(BicepFiles.file("sign-in.bicep").strings())
-        .contains(
-            app.smartdocs.function.http.Callers.USER,
-            app.smartdocs.function.http.Callers.ADMINISTRATOR);
+        .contains(Callers.USER, Callers.ADMINISTRATOR);
   }
 
   @Test

@@ -90,6 +90,24 @@ final class BicepTest {
   }
 
   @Test
+  void nothingIsDeclaredForNothing() throws IOException {
+    for (BicepFile file : BicepFiles.all()) {
+      String code =
+          Files.readString(Path.of(file.file()))
+              .replaceAll("(?m)^\\s*//.*$|@description\\('(?:[^'\\\\]|\\\\.)*'\\)", "");
+      assertThat(
+              Stream.concat(
+                  file.parameters().stream().map(Parameter::name),
+                  file.name().endsWith(".bicep")
+                      ? file.variables().stream().map(Variable::name)
+                      : Stream.empty()))
+          .as(file.name())
+          .allMatch(
+              name -> Pattern.compile("\\b" + name + "\\b").matcher(code).results().count() > 1);
+    }
+  }
+
+  @Test
   void noModuleIsForgotten() {
     assertThat(BicepFiles.all().stream().flatMap(file -> file.modules().stream()))
         .extracting(Module::file)

@@ -161,7 +161,7 @@ param dailyLogCapGb int = 1
 param webhookUrl string = ''
 
 @secure()
-@description('What signs deliveries to the webhook; kept in Key Vault. Needed with webhookUrl alone.')
+@description('What signs deliveries to the webhook; kept in Key Vault. Needed with webhookUrl, the first time.')
 param webhookSecret string = ''
 
 var suffix = uniqueString(resourceGroup().id, workload, environmentName)

@@ -14,7 +14,7 @@ param tags object
 param principalId string
 
 @secure()
-@description('The webhook\'s secret.')
+@description('The webhook\'s secret; empty: the vault has it already.')
 param webhookSecret string
 
 @description('Whether it can be reached from the internet.')
@@ -28,6 +28,8 @@ param createPrivateDnsZones bool
 
 // Key Vault Secrets User: reads secrets, and nothing else.
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+
+var secretName = 'webhook-secret'
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
@@ -46,8 +48,8 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     }
   }
 
-  resource secret 'secrets' = {
-    name: 'webhook-secret'
+  resource secret 'secrets' = if (!empty(webhookSecret)) {
+    name: secretName
     properties: { value: webhookSecret }
   }
 }
@@ -75,4 +77,4 @@ module endpoint 'private-endpoint.bicep' = if (!publicNetworkAccess) {
 }
 
 @description('Address of the secret, for a reference in the settings.')
-output webhookKeyUri string = vault::secret.properties.secretUri
+output webhookKeyUri string = '${vault.properties.vaultUri}secrets/${secretName}'

@@ -17,11 +17,18 @@ public final class Dispatch {
 
   /** Never fails: the row is durable, and to report an error now would be to lie. */
   public void send(Job job) {
+    boolean unused = trySend(job);
+  }
+
+  /** As above, for whoever can try again: whether the message went. */
+  public boolean trySend(Job job) {
     try {
       queue.send(job.kind(), job.id(), Duration.ZERO);
+      return true;
     } catch (RuntimeException unsent) {
       // The sweep sends it.
       LogLine.of("MessageUnsent").of(job).warn(LOG, unsent);
+      return false;
     }
   }
 }

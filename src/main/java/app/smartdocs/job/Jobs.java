@@ -15,7 +15,13 @@ public interface Jobs {
   /** Keeps the lease alive, and says whether the attempt may go on. */
   Standing renew(Lease lease, Instant leasedUntil);
 
-  /** Keeps what was paid for findable, and the lease alive. */
+  /**
+   * Keeps what was paid for findable, and the lease alive. Also after the sweep has taken the
+   * attempt for lost, as long as no other has begun: a database that was away for longer than a
+   * lease meets the sweep and the attempt at the same moment.
+   *
+   * @return false if another attempt has begun: what was paid for is lost
+   */
   boolean saveOperation(Lease lease, String operationId, Instant submittedAt, Instant leasedUntil);
 
   /** Forgets an operation that is of no use any more; the history keeps it. */

@@ -14,6 +14,9 @@ public interface Recovery {
    */
   List<Job> takeOverdue(Instant now, Duration interval, int limit);
 
+  /** Has a job whose message could not be sent handed out again at the next call. */
+  void notSent(Job job, Instant now);
+
   /**
    * Ends the attempts whose lease ran out: their workers were killed. Each job becomes PENDING, and
    * due; or CANCELLED, if that was asked for; or FAILED, if its workers were killed too often. An

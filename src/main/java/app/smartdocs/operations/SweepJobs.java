@@ -30,18 +30,24 @@ public final class SweepJobs {
   public void run() {
     Instant now = clock.instant();
     List<Job> lost = recovery.endLostAttempts(now, AT_ONCE);
-    lost.forEach(this::settle);
+    lost.forEach(job -> settle(job, now));
     List<Job> overdue = recovery.takeOverdue(now, RESEND_AFTER, AT_ONCE);
-    overdue.forEach(dispatch::send);
+    overdue.forEach(job -> send(job, now));
     if (!lost.isEmpty() || !overdue.isEmpty()) {
       LogLine.of("JobsSwept").with("lost", lost.size()).with("overdue", overdue.size()).info(LOG);
     }
   }
 
-  private void settle(Job job) {
+  private void send(Job job, Instant now) {
+    if (!dispatch.trySend(job)) {
+      recovery.notSent(job, now);
+    }
+  }
+
+  private void settle(Job job, Instant now) {
     LogLine.of("AttemptLost").of(job).with("status", job.status()).warn(LOG);
     if (job.status() == JobStatus.PENDING) {
-      dispatch.send(job);
+      send(job, now);
     }
   }
 }

@@ -153,12 +153,19 @@ public final class SqlErasure implements Erasure {
                   .execute();
           if (!over.isEmpty()) {
             handle
-                .createUpdate("DELETE FROM job_events WHERE job_id IN (<ids>)")
+                .createUpdate(
+                    """
+                    DELETE FROM job_events WHERE job_id IN (
+                      SELECT id FROM jobs WHERE id IN (<ids>) AND finished_at < :time)
+                    """)
                 .bindList("ids", over)
+                .bind("time", time(time))
                 .execute();
+            // Stated again: what a person has tried again meanwhile is not over any more.
             handle
-                .createUpdate("DELETE FROM jobs WHERE id IN (<ids>)")
+                .createUpdate("DELETE FROM jobs WHERE id IN (<ids>) AND finished_at < :time")
                 .bindList("ids", over)
+                .bind("time", time(time))
                 .execute();
           }
           return over.size() + uploads;

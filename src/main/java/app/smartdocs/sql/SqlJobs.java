@@ -99,7 +99,7 @@ public final class SqlJobs implements Jobs {
                   .createUpdate(
                       """
                       UPDATE jobs SET status = 'PROCESSING', attempts = attempts + 1,
-                        lease_token = :token, leased_until = :until,
+                        lease_token = :token, leased_until = :until, last_token = NULL,
                         started_at = COALESCE(started_at, :now),
                         attempt_began_at = CASE WHEN waits = 0 THEN :now ELSE attempt_began_at END
                       WHERE id = :id AND status = 'PENDING' AND attempts < max_attempts
@@ -163,9 +163,12 @@ public final class SqlJobs implements Jobs {
                         handle.createUpdate(
                             """
                             UPDATE jobs SET operation_id = :operation, submitted_at = :at,
-                              leased_until = :until
-                            """
-                                + HELD),
+                              leased_until =
+                                CASE WHEN status = 'PROCESSING' THEN :until ELSE leased_until END
+                            WHERE id = :id AND (
+                              (status = 'PROCESSING' AND lease_token = :token)
+                              OR (status = 'PENDING' AND last_token = :token AND operation_id IS NULL))
+                            """),
                         lease)
                     .bind("operation", operationId)
                     .bind("at", time(submittedAt))

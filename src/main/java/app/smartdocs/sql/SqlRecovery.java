@@ -54,6 +54,19 @@ public final class SqlRecovery implements Recovery {
         });
   }
 
+  @Override
+  public void notSent(Job job, Instant now) {
+    int unused =
+        database.once(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE jobs SET resend_at = :now WHERE id = :id AND status = 'PENDING'")
+                    .bind("id", job.id().toString())
+                    .bind("now", time(now))
+                    .execute());
+  }
+
   private static Duration nextInterval(Job job, Instant now, Duration least) {
     Duration waited = Duration.between(job.availableAt(), now);
     return waited.compareTo(least) > 0 ? waited : least;
@@ -111,7 +124,8 @@ public final class SqlRecovery implements Recovery {
         + end
         + """
         , attempts = attempts - 1, losses = losses + 1, waits = 0,
-          error_log = CONCAT(error_log, :line), lease_token = NULL, leased_until = NULL
+          error_log = CONCAT(error_log, :line), last_token = lease_token, lease_token = NULL,
+          leased_until = NULL
         WHERE id = :id AND status = 'PROCESSING' AND leased_until <= :now
           AND (:cancelled = 1 OR cancel_requested_at IS NULL)
         """;

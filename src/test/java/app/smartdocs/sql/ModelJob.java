@@ -35,6 +35,7 @@ final class ModelJob {
   int failures;
 
   @Nullable UUID token;
+  @Nullable UUID lastToken;
   @Nullable Instant leasedUntil;
   Instant resendAt;
 
@@ -115,6 +116,7 @@ final class ModelJob {
     status = JobStatus.PROCESSING;
     attempts++;
     token = lease.token();
+    lastToken = null;
     leasedUntil = lease.until();
     startedAt = startedAt == null ? now : startedAt;
     attemptBeganAt = waits == 0 ? now : attemptBeganAt;
@@ -131,12 +133,15 @@ final class ModelJob {
   }
 
   boolean saveOperation(Lease lease, String operation, Instant at, Instant until) {
-    if (!isHeldBy(lease)) {
+    boolean held = isHeldBy(lease);
+    boolean lostAlone =
+        status == JobStatus.PENDING && lease.token().equals(lastToken) && operationId == null;
+    if (!held && !lostAlone) {
       return false;
     }
     operationId = operation;
     submittedAt = at;
-    leasedUntil = until;
+    leasedUntil = held ? until : leasedUntil;
     return true;
   }
 
@@ -255,6 +260,7 @@ final class ModelJob {
       return false;
     }
     int lost = attempts--;
+    lastToken = token;
     log(now, "attempt " + lost + " ended without a word");
     JobError why = null;
     if (cancelRequestedAt != null) {

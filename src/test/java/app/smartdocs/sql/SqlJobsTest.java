@@ -169,6 +169,44 @@ final class SqlJobsTest {
   }
 
   @Test
+  void whatALostAttemptHasPaidForIsTakenInUntilAnotherBegins() {
+    JobId saved = accepted();
+    Lease first = claimed(saved, NOW);
+    JobId taken = accepted();
+    Lease second = claimed(taken, NOW);
+    Instant later = NOW.plus(LEASE);
+    assertThat(lost(later)).contains(saved, taken);
+    claimed(taken, later);
+
+    assertThat(jobs.saveOperation(first, "paid", NOW, later)).isTrue();
+    assertThat(jobs.saveOperation(first, "paid-again", NOW, later)).isFalse();
+    assertThat(jobs.saveOperation(second, "paid", NOW, later)).isFalse();
+
+    assertThat(job(saved).status()).isEqualTo(JobStatus.PENDING);
+    assertThat(job(saved).operationId()).isEqualTo("paid");
+    assertThat(job(taken).operationId()).isNull();
+    assertThat(((Claim.Granted) jobs.claim(saved, later, LEASE)).job().operationId())
+        .isEqualTo("paid");
+  }
+
+  @Test
+  void aMessageThatCouldNotBeSentIsHandedOutAgainAtOnce() {
+    JobId id = accepted();
+    Instant due = NOW.plus(SqlJobs.OVERDUE_AFTER);
+    Duration interval = Duration.ofMinutes(10);
+    Job handedOut =
+        recovery.takeOverdue(due, interval, 100_000).stream()
+            .filter(job -> job.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+
+    recovery.notSent(handedOut, due);
+
+    assertThat(recovery.takeOverdue(due, interval, 100_000)).extracting(Job::id).contains(id);
+    assertThat(recovery.takeOverdue(due, interval, 100_000)).extracting(Job::id).doesNotContain(id);
+  }
+
+  @Test
   void completionIsFinalAndClearsTheError() {
     JobId id = accepted();
     jobs.release(claimed(id, NOW), ERROR, NOW, NOW);

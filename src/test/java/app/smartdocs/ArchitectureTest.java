@@ -14,7 +14,11 @@ import com.tngtech.archunit.lang.ArchRule;
 final class ArchitectureTest {
   private static final String ROOT = "app.smartdocs.";
   private static final String[] FEATURES = {
-    ROOT + "intake..", ROOT + "extraction..", ROOT + "notification..", ROOT + "operations.."
+    ROOT + "intake..",
+    ROOT + "extraction..",
+    ROOT + "imports..",
+    ROOT + "notification..",
+    ROOT + "operations.."
   };
 
   @ArchTest
@@ -38,7 +42,7 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule featuresNeverCallEachOther =
       slices()
-          .matching(ROOT + "(intake|extraction|notification|operations)..")
+          .matching(ROOT + "(intake|extraction|imports|notification|operations)..")
           .should()
           .notDependOnEachOther();
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A month's lines, each rounded to the cent, so that what is shown adds up. */
 record Bill(Map<Item, Line> lines) {
@@ -18,9 +19,9 @@ record Bill(Map<Item, Line> lines) {
     lines = new EnumMap<>(lines);
   }
 
-  BigDecimal amount(Item item) {
-    Line line = lines.get(item);
-    return line == null ? BigDecimal.ZERO : line.amount();
+  /** Empty if nothing of the kind is billed. */
+  Optional<BigDecimal> amount(Item item) {
+    return Optional.ofNullable(lines.get(item)).map(Line::amount);
   }
 
   BigDecimal total() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Both systems, in the month that was planned and in one without documents. */
@@ -41,7 +42,7 @@ final class Comparison {
    * @param counted what SmartDocs is billed for in the planned month; where it has no such line,
    *     the worker
    */
-  record Row(String item, String counted, List<BigDecimal> amounts) {
+  record Row(String item, String counted, List<Optional<BigDecimal>> amounts) {
     Row {
       amounts = List.copyOf(amounts);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,19 @@ record JsonReport(
 
   record Line(String item, String counted, Amounts amounts) {}
 
+  /** Absent for a system that has no such line. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Amounts(
-      BigDecimal smartDocs, BigDecimal smartDocsIdle, BigDecimal worker, BigDecimal workerIdle) {
-    static Amounts of(List<BigDecimal> amounts) {
-      return new Amounts(amounts.get(0), amounts.get(1), amounts.get(2), amounts.get(3));
+      @Nullable BigDecimal smartDocs,
+      @Nullable BigDecimal smartDocsIdle,
+      @Nullable BigDecimal worker,
+      @Nullable BigDecimal workerIdle) {
+    static Amounts of(List<Optional<BigDecimal>> amounts) {
+      return new Amounts(
+          amounts.get(0).orElse(null),
+          amounts.get(1).orElse(null),
+          amounts.get(2).orElse(null),
+          amounts.get(3).orElse(null));
     }
   }
 
@@ -57,7 +67,7 @@ record JsonReport(
             comparison.rows().stream()
                 .map(row -> new Line(row.item(), row.counted(), Amounts.of(row.amounts())))
                 .toList(),
-            Amounts.of(comparison.totals()),
+            Amounts.of(comparison.totals().stream().map(Optional::of).toList()),
             Share.of(comparison.perDocument()),
             Share.of(comparison.perPage()),
             Notes.of(comparison),

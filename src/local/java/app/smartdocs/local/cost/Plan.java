@@ -1,6 +1,8 @@
 package app.smartdocs.local.cost;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * What is to be calculated.
@@ -47,6 +49,12 @@ record Plan(
 
     String label() {
       return label;
+    }
+
+    /** As on the command line. */
+    @JsonValue
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it sleeps by itself while nothing asks it anything. */

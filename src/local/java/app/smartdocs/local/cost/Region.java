@@ -1,5 +1,6 @@
 package app.smartdocs.local.cost;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ enum Region {
     this.label = label;
   }
 
+  @JsonValue
   String id() {
     return id;
   }

@@ -3,6 +3,7 @@ package app.smartdocs.local.cost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A comparison as people read it: a table in Markdown, and what is worth knowing of it. */
@@ -48,16 +49,17 @@ final class TextReport {
     rows.add(
         List.of("", "Counted", "SmartDocs", "SmartDocs idle", "Always-on worker", "Worker idle"));
     comparison.rows().forEach(row -> rows.add(row(row.item(), row.counted(), row.amounts())));
-    rows.add(row("Total", "", comparison.totals()));
+    rows.add(row("Total", "", comparison.totals().stream().map(Optional::of).toList()));
     rows.add(shares("Per document", comparison.perDocument()));
     rows.add(shares("Per page", comparison.perPage()));
     rows.removeIf(List::isEmpty);
     return rows;
   }
 
-  private static List<String> row(String item, String counted, List<BigDecimal> amounts) {
+  private static List<String> row(String item, String counted, List<Optional<BigDecimal>> amounts) {
     List<String> row = new ArrayList<>(List.of(item, counted));
-    amounts.forEach(amount -> row.add(Numbers.decimal(amount, 2)));
+    amounts.forEach(
+        amount -> row.add(amount.map(present -> Numbers.decimal(present, 2)).orElse("-")));
     return row;
   }
 

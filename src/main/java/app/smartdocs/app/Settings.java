@@ -188,7 +188,7 @@ public record Settings(
   // one.
   private static final String USUAL_PRICES =
       "prebuilt-read=1.5,prebuilt-layout=10,prebuilt-document=10,prebuilt-invoice=10,"
-          + "prebuilt-receipt=10,prebuilt-idDocument=10,*=50";
+          + "prebuilt-receipt=10,prebuilt-idDocument=10,*=30";
 
   private static Prices prices(SettingsReader reader) {
     String list =
@@ -196,7 +196,7 @@ public record Settings(
             "PAGE_PRICES",
             USUAL_PRICES,
             Settings::arePrices,
-            "prices of 1,000 pages by model, such as prebuilt-read=1.5,*=50; * is any other model");
+            "prices of 1,000 pages by model, such as prebuilt-read=1.5,*=30; * is any other model");
     Map<String, BigDecimal> byModel = arePrices(list) ? parsed(list) : parsed(USUAL_PRICES);
     String budget =
         reader.text(

@@ -33,8 +33,15 @@ public final class Sweep {
    * @throws RuntimeException what the first part that failed said, when all have had their turn
    */
   public void run() {
-    if (activity.within(QUIET_AFTER)) {
+    if (!activity.within(QUIET_AFTER)) {
+      return;
+    }
+    try {
       boolean unused = turns.take(Turns.Turn.SWEEP, LONGEST, this::each);
+    } catch (RuntimeException failure) {
+      // Nobody knows what is left to do: the next sweep looks again, however long this lasts.
+      activity.note();
+      throw failure;
     }
   }
 

@@ -17,6 +17,7 @@ final class ArchitectureTest {
     ROOT + "intake..",
     ROOT + "extraction..",
     ROOT + "imports..",
+    ROOT + "normalization..",
     ROOT + "notification..",
     ROOT + "operations.."
   };
@@ -42,7 +43,7 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule featuresNeverCallEachOther =
       slices()
-          .matching(ROOT + "(intake|extraction|imports|notification|operations)..")
+          .matching(ROOT + "(intake|extraction|imports|normalization|notification|operations)..")
           .should()
           .notDependOnEachOther();
 

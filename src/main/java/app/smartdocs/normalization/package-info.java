@@ -1,0 +1,8 @@
+/**
+ * Addresses and identity documents as Brazilians write them, read into their parts and checked. May
+ * call {@code job}.
+ */
+@NullMarked
+package app.smartdocs.normalization;
+
+import org.jspecify.annotations.NullMarked;

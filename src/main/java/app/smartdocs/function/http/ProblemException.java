@@ -30,6 +30,8 @@ public final class ProblemException extends RuntimeException {
     Reply reply = Reply.problem(problem);
     return retryAfter == null
         ? reply
-        : reply.with("Retry-After", Long.toString(retryAfter.toSeconds() + 1));
+        : reply.with(
+            "Retry-After",
+            Long.toString(Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds())));
   }
 }

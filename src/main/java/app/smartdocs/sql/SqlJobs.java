@@ -134,24 +134,21 @@ public final class SqlJobs implements Jobs {
   public Standing renew(Lease lease, Instant leasedUntil) {
     return database.once(
         handle -> {
-          int renewed =
-              bound(handle.createUpdate("UPDATE jobs SET leased_until = :until" + HELD), lease)
-                  .bind("until", time(leasedUntil))
-                  .execute();
-          if (renewed == 0) {
-            return Standing.LOST;
+          // Nearly always one statement is enough: nobody has called the job off.
+          if (renew(handle, lease, leasedUntil, " AND cancel_requested_at IS NULL")) {
+            return Standing.HELD;
           }
-          return isCancelRequested(handle, lease.job()) ? Standing.CANCEL_REQUESTED : Standing.HELD;
+          return renew(handle, lease, leasedUntil, "") ? Standing.CANCEL_REQUESTED : Standing.LOST;
         });
   }
 
-  private static boolean isCancelRequested(Handle handle, JobId id) {
-    return handle
-        .createQuery("SELECT 1 FROM jobs WHERE id = :id AND cancel_requested_at IS NOT NULL")
-        .bind("id", id.toString())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+  private static boolean renew(Handle handle, Lease lease, Instant leasedUntil, String condition) {
+    return bound(
+                handle.createUpdate("UPDATE jobs SET leased_until = :until" + HELD + condition),
+                lease)
+            .bind("until", time(leasedUntil))
+            .execute()
+        == 1;
   }
 
   @Override

@@ -41,6 +41,15 @@ final class ArchitectureTest {
           .resideInAnyPackage(ROOT + "document..", ROOT + "job..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule anAppointmentKnowsNothingButJobs =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "appointment..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "appointment..", ROOT + "job..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule featuresNeverCallEachOther =
       slices()
           .matching(ROOT + "(intake|extraction|imports|normalization|notification|operations)..")

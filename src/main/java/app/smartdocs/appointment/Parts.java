@@ -32,14 +32,4 @@ public record Parts<P extends Enum<P> & Part>(Map<P, PartValue> values) {
   public @Nullable String text(P part) {
     return value(part).map(PartValue::text).orElse(null);
   }
-
-  /** These, and over them those: what a person wrote over what was read. */
-  public Parts<P> overlaidBy(Parts<P> others) {
-    if (isEmpty()) {
-      return others;
-    }
-    Map<P, PartValue> all = new EnumMap<P, PartValue>(values);
-    all.putAll(others.values);
-    return new Parts<P>(all);
-  }
 }

@@ -1,6 +1,7 @@
 package app.smartdocs.normalization;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,16 @@ public record Cep(String digits) {
       }
     }
     return found;
+  }
+
+  /** Where a CEP that {@link #find} has found stands in its text. */
+  static MatchResult written(String text, Cep cep) {
+    return WRITTEN
+        .matcher(text)
+        .results()
+        .filter(found -> found.group().replaceAll("\\D", "").equals(cep.digits()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** As it is printed: 01310-100. */

@@ -1,0 +1,150 @@
+package app.smartdocs.normalization;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What words are short for, in addresses. Keys are folded. */
+final class Abbreviations {
+  private static final Map<String, String> STREETS =
+      of(
+          "Rua: rua r",
+          "Avenida: avenida av aven avda",
+          "Alameda: alameda al alam",
+          "Travessa: travessa trav tv tr",
+          "Praça: praca pca pc",
+          "Rodovia: rodovia rod",
+          "Estrada: estrada estr est",
+          "Largo: largo lgo lg",
+          "Ladeira: ladeira lad",
+          "Viela: viela vla",
+          "Beco: beco bc",
+          "Passagem: passagem psg pass",
+          "Servidão: servidao serv",
+          "Vila: vila vl",
+          "Via: via",
+          "Viaduto: viaduto vd",
+          "Boulevard: boulevard bulevar");
+
+  private static final Map<String, String> TITLES =
+      of(
+          "Doutor: dr",
+          "Doutora: dra",
+          "Professor: prof",
+          "Professora: profa",
+          "General: gen gal",
+          "Coronel: cel",
+          "Capitão: cap",
+          "Major: maj",
+          "Marechal: mal",
+          "Tenente: ten",
+          "Brigadeiro: brig",
+          "Presidente: pres",
+          "Governador: gov",
+          "Senador: sen",
+          "Deputado: dep",
+          "Vereador: ver",
+          "Engenheiro: eng",
+          "Desembargador: des",
+          "Comendador: com",
+          "Padre: pe",
+          "Dom: d",
+          "Dona: da",
+          "Santa: sta",
+          "Santo: sto",
+          "Nossa: n nsa",
+          "Senhora: sra",
+          "Visconde: visc",
+          "Almirante: alm");
+
+  private static final Map<String, String> COMPLEMENTS =
+      of(
+          "apto: apto ap apt apart apartamento",
+          "bloco: bloco bl blc",
+          "casa: casa cs",
+          "sala: sala sl",
+          "conjunto: conjunto conj cj cjto",
+          "loja: loja lj",
+          "quadra: quadra qd qdra",
+          "lote: lote lt",
+          "andar: andar and",
+          "fundos: fundos fds fd",
+          "frente: frente",
+          "sobrado: sobrado sob",
+          "torre: torre tr",
+          "edifício: edificio edif ed",
+          "condomínio: condominio cond",
+          "galpão: galpao",
+          "box: box",
+          "km: km",
+          "chácara: chacara chac",
+          "unidade: unidade un unid");
+
+  private static final Map<String, String> DISTRICTS =
+      of(
+          "Jardim: jardim jd jdm jard",
+          "Vila: vila vl",
+          "Parque: parque pq pque",
+          "Residencial: residencial res resid",
+          "Conjunto: conjunto conj",
+          "Setor: setor st",
+          "Loteamento: loteamento lot",
+          "Cidade: cidade cid",
+          "Nossa: nossa nsa",
+          "Senhora: senhora sra",
+          "Santa: santa sta",
+          "Santo: santo sto");
+
+  private Abbreviations() {}
+
+  private static Map<String, String> of(String... lines) {
+    Map<String, String> words = new HashMap<>();
+    for (String line : lines) {
+      String[] parts = line.split(": ", 2);
+      for (String word : parts[1].split(" ", -1)) {
+        words.put(word, parts[0]);
+      }
+    }
+    return words;
+  }
+
+  /** The kind of street that a word names. */
+  static Optional<String> street(String word) {
+    return Optional.ofNullable(STREETS.get(Text.folded(word)));
+  }
+
+  static Optional<String> complement(String word) {
+    return Optional.ofNullable(COMPLEMENTS.get(Text.folded(word)));
+  }
+
+  static Optional<String> district(String word) {
+    return Optional.ofNullable(DISTRICTS.get(Text.folded(word)));
+  }
+
+  /** The title that an abbreviated word, with its dot, is short for. */
+  static Optional<String> title(String word) {
+    return word.endsWith(".")
+        ? Optional.ofNullable(TITLES.get(Text.folded(word)))
+        : Optional.empty();
+  }
+
+  /** Whether two folded words are the same, or one is short for the other, in any of these ways. */
+  static boolean agree(String one, String other) {
+    return one.equals(other)
+        || agree(STREETS, one, other)
+        || agree(COMPLEMENTS, one, other)
+        || agree(DISTRICTS, one, other)
+        || agreeByTitle(one, other)
+        || agreeByTitle(other, one);
+  }
+
+  private static boolean agree(Map<String, String> words, String one, String other) {
+    String full = words.get(one);
+    return full != null && full.equals(words.get(other));
+  }
+
+  private static boolean agreeByTitle(String abbreviated, String full) {
+    String title = TITLES.get(abbreviated);
+    return title != null && Text.folded(title).equals(full);
+  }
+}

@@ -52,7 +52,7 @@ final class Abbreviations {
           "Dona: da",
           "Santa: sta",
           "Santo: sto",
-          "Nossa: n nsa",
+          "Nossa: nsa",
           "Senhora: sra",
           "Visconde: visc",
           "Almirante: alm");

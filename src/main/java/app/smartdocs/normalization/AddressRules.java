@@ -54,7 +54,12 @@ public final class AddressRules {
   private static final Pattern DOOR_IN_BRASILIA =
       Pattern.compile(
           "(?i)^(.*?)\\s+((?:apto|ap|apt|apartamento|casa|cs|sala|sl|loja|lj)\\.?\\s*\\S{1,6})$");
+  private static final Pattern DOORS_AT_END =
+      Pattern.compile(
+          "(?i)^(.*?)\\s+((?:(?:quadra|qd|qdra|lote|lt|casa|cs|apto|ap|apt|apartamento|bloco|bl|sala|sl|loja|lj)\\.?\\s*[A-Z]?\\d{0,5}[A-Z]?\\s*){1,4})$");
   private static final Pattern COUNTRY = Pattern.compile("(?i)brasil|brazil|br");
+  private static final Pattern OUR_LADY =
+      Pattern.compile("\\bN(?:\\.|[oO]ssa|ª|S?a\\.)? ?S(?:ra|enhora)\\.?");
   private static final Pattern PLAIN_NAME =
       Pattern.compile("[\\p{L}\\p{M}' .\\-]{2,60}(?:\\s\\d{1,2})?");
   // Words of directions and of anything else that is no part of an address.
@@ -115,12 +120,8 @@ public final class AddressRules {
   }
 
   private boolean isWhole() {
-    boolean numbered =
-        found.containsKey(AddressPart.NUMERO)
-            || BRASILIA.matcher(found.getOrDefault(AddressPart.LOGRADOURO, "")).matches()
-            || found.getOrDefault(AddressPart.COMPLEMENTO, "").matches(".*quadra .*lote .*");
-    return numbered
-        && found.containsKey(AddressPart.LOGRADOURO)
+    // A number that is not there would not be there for a model either.
+    return found.containsKey(AddressPart.LOGRADOURO)
         && found.containsKey(AddressPart.CIDADE)
         && found.containsKey(AddressPart.ESTADO);
   }
@@ -204,7 +205,7 @@ public final class AddressRules {
       return;
     }
     pieces.remove(0);
-    String name = words[1].strip();
+    String name = withoutDoors(words[1].strip());
     boolean numberFollows = !pieces.isEmpty() && numberIn(pieces.get(0)) != null;
     if (!numberFollows) {
       name = withoutNumber(name);
@@ -245,6 +246,16 @@ public final class AddressRules {
     return text.toString();
   }
 
+  /** Without "Qd. 12 Lt. 5" at its end, which becomes a piece of its own. */
+  private String withoutDoors(String name) {
+    Matcher doors = DOORS_AT_END.matcher(name);
+    if (!doors.matches()) {
+      return name;
+    }
+    pieces.add(0, doors.group(2));
+    return doors.group(1);
+  }
+
   private String withoutNumber(String name) {
     for (Pattern pattern : List.of(NUMBER_AT_END, BARE_NUMBER_AT_END)) {
       Matcher matcher = pattern.matcher(name);
@@ -261,8 +272,9 @@ public final class AddressRules {
     return name;
   }
 
-  private static String expanded(String name) {
+  private static String expanded(String abbreviated) {
     StringBuilder text = new StringBuilder();
+    String name = OUR_LADY.matcher(abbreviated).replaceAll("Nossa Senhora");
     for (String word : name.replaceAll("(?<=\\p{L}{2}\\.)(?=\\p{L})", " ").split(" ", -1)) {
       text.append(text.length() == 0 ? "" : " ").append(Abbreviations.title(word).orElse(word));
     }
@@ -330,10 +342,13 @@ public final class AddressRules {
       return;
     }
     String[] words =
-        pieces.remove(0).replaceFirst("(?i)^bairro:? ", "").split("(?<=\\.)\\s*|\\s+", 2);
+        pieces
+            .remove(0)
+            .replaceFirst("(?i)^bairro:? (?!d[aeo]s? )", "")
+            .split("(?<=\\.)\\s*|\\s+", 2);
     String first = Abbreviations.district(words[0]).orElse(words[0]);
     String rest = words.length == 1 ? "" : " " + words[1];
-    found.put(AddressPart.BAIRRO, Casing.named(first + rest));
+    found.put(AddressPart.BAIRRO, expanded(Casing.named(first + rest)));
   }
 
   private String last() {

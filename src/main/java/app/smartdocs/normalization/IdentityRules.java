@@ -22,7 +22,8 @@ public final class IdentityRules {
   private static final double LIKELY = 0.6;
 
   // What may stand between a document's name and its number.
-  private static final String OF = "\\s*(?:n[º°o.]{0,2}|n[uú]mero|num\\.?)?\\s*[:.\\-–]?\\s*";
+  private static final String OF =
+      "\\s*(?:n[º°o.]{1,2}|n(?=\\s)|n[uú]mero|num\\.?)?\\s*[:.\\-–]?\\s*";
 
   private static final Pattern CPF =
       Pattern.compile(

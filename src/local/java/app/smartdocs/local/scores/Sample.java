@@ -1,0 +1,48 @@
+package app.smartdocs.local.scores;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A text as people type it, and what is right to read out of it.
+ *
+ * @param expected the parts by their names; empty where nothing can be read
+ * @param why what makes it worth a place
+ * @param heldOut whether rules were written without looking at it
+ */
+record Sample(
+    String text,
+    Map<String, String> expected,
+    String why,
+    @JsonProperty("held_out") boolean heldOut) {
+  static final String ADDRESSES = "addresses";
+  static final String DOCUMENTS = "documents";
+
+  /** All samples of a set. */
+  static List<Sample> read(String set) {
+    ObjectMapper json = new ObjectMapper();
+    List<Sample> samples = new ArrayList<>();
+    try (InputStream in =
+            Objects.requireNonNull(
+                Sample.class.getResourceAsStream("/normalization/" + set + ".jsonl"));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        samples.add(json.readValue(line, Sample.class));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return samples;
+  }
+}

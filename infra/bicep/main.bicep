@@ -318,6 +318,8 @@ module functions 'modules/functions.bicep' = {
     packageContainer: storage.outputs.packageContainer
     applicationInsightsConnectionString: monitoring.outputs.applicationInsightsConnectionString
     documentIntelligenceEndpoint: documentIntelligence.outputs.endpoint
+    openAiEndpoint: empty(openAiModel) ? '' : openAi!.outputs.endpoint
+    openAiDeployment: empty(openAiModel) ? '' : openAi!.outputs.deployment
     databaseUrl: database.outputs.url
     databaseUser: database.outputs.user
     databaseSleeps: database.outputs.sleeps

@@ -39,6 +39,12 @@ param applicationInsightsConnectionString string
 @description('Address of Document Intelligence.')
 param documentIntelligenceEndpoint string
 
+@description('Address of Azure OpenAI; empty: no model is asked.')
+param openAiEndpoint string
+
+@description('Deployment of the model that is asked; empty without.')
+param openAiDeployment string
+
 @description('JDBC URL of the database.')
 param databaseUrl string
 
@@ -165,6 +171,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       DATABASE_USER: databaseUser
       DATABASE_SLEEPS: databaseSleeps ? 'true' : 'false'
       DOCUMENT_INTELLIGENCE_ENDPOINT: documentIntelligenceEndpoint
+      OPENAI_ENDPOINT: openAiEndpoint
+      OPENAI_MODEL: openAiDeployment
       SWEEP_SCHEDULE: '0 */1 * * * *'
       CLEANUP_SCHEDULE: '0 30 3 * * *'
       DOCUMENT_RETENTION_DAYS: string(documentRetentionDays)

@@ -43,6 +43,10 @@ var queues = [
   'cleanup-tasks-poison'
   'notifications'
   'notifications-poison'
+  'import-jobs'
+  'import-jobs-poison'
+  'normalization-jobs'
+  'normalization-jobs-poison'
 ]
 
 // As BlobDocumentFiles, BlobUploadArea, BlobCleanup and BlobActivity name them.

@@ -6,7 +6,13 @@ export const text = messages(
   {
     heading: 'Operations',
     queues: 'Queues',
-    kinds: { EXTRACTION: 'Reading', CLEANUP: 'Cleanup', NOTIFICATION: 'Notifications' },
+    kinds: {
+      EXTRACTION: 'Reading',
+      CLEANUP: 'Cleanup',
+      NOTIFICATION: 'Notifications',
+      IMPORT: 'Imports',
+      NORMALIZATION: 'Normalisation',
+    },
     queue: 'Queue',
     waiting: 'Waiting',
     delayed: 'Delayed',
@@ -66,7 +72,13 @@ export const text = messages(
   {
     heading: 'Operação',
     queues: 'Filas',
-    kinds: { EXTRACTION: 'Leitura', CLEANUP: 'Limpeza', NOTIFICATION: 'Avisos' },
+    kinds: {
+      EXTRACTION: 'Leitura',
+      CLEANUP: 'Limpeza',
+      NOTIFICATION: 'Avisos',
+      IMPORT: 'Importações',
+      NORMALIZATION: 'Normalização',
+    },
     queue: 'Fila',
     waiting: 'Esperando',
     delayed: 'Adiados',

@@ -64,7 +64,11 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + "sql..", ROOT + "azure..", ROOT + "function..", ROOT + "app..");
+              ROOT + "sql..",
+              ROOT + "azure..",
+              ROOT + "openai..",
+              ROOT + "function..",
+              ROOT + "app..");
 
   @ArchTest
   static final ArchRule triggersCallNeitherSqlNorAzure =
@@ -73,20 +77,20 @@ final class ArchitectureTest {
           .resideInAPackage(ROOT + "function..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + "sql..", ROOT + "azure..", ROOT + "app..");
+          .resideInAnyPackage(ROOT + "sql..", ROOT + "azure..", ROOT + "openai..", ROOT + "app..");
 
   @ArchTest
   static final ArchRule adaptersDoNotCallEachOther =
-      slices().matching(ROOT + "(sql|azure|function)..").should().notDependOnEachOther();
+      slices().matching(ROOT + "(sql|azure|openai|function)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule typesOfTheCloudsClientsStopAtTheirAdapters =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "azure..", ROOT + "app..")
+          .resideOutsideOfPackages(ROOT + "azure..", ROOT + "openai..", ROOT + "app..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.azure..");
+          .resideInAnyPackage("com.azure..", "com.openai..");
 
   @ArchTest
   static final ArchRule typesOfSqlStopAtTheirAdapter =

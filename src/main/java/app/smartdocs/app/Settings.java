@@ -9,6 +9,7 @@ import app.smartdocs.function.http.Callers;
 import app.smartdocs.function.http.MachineCaller;
 import app.smartdocs.intake.Limits;
 import app.smartdocs.notification.WebhookAddress;
+import app.smartdocs.openai.OpenAiAddress;
 import app.smartdocs.operations.Prices;
 import app.smartdocs.operations.Retention;
 import app.smartdocs.sql.Database;
@@ -48,7 +49,8 @@ public record Settings(
     Notifications notifications,
     Prices prices,
     Duration signedUrlLife,
-    Access access) {
+    Access access,
+    Importing importing) {
   /**
    * What holds for the attempts of every kind of job.
    *
@@ -72,6 +74,17 @@ public record Settings(
       int requestsPerMinute,
       int documentsPerDay,
       long bytesPerDay) {}
+
+  /**
+   * What becomes of imported rows.
+   *
+   * @param mostRows of one spreadsheet
+   * @param addresses whether their addresses are normalised
+   * @param documents whether their documents are
+   * @param model who is asked what rules are not certain of; null for nobody
+   */
+  public record Importing(
+      int mostRows, boolean addresses, boolean documents, @Nullable OpenAiAddress model) {}
 
   /**
    * How others learn of jobs that failed for good.
@@ -139,7 +152,43 @@ public record Settings(
             Duration.ofSeconds(reader.number("WEBHOOK_RETRY_SECONDS", 30, 1, 3600))),
         prices(reader),
         Duration.ofMinutes(reader.number("SIGNED_URL_MINUTES", 15, 1, 120)),
-        access(reader));
+        access(reader),
+        new Importing(
+            (int) reader.number("MAX_IMPORT_ROWS", 100_000, 1, 1_048_576),
+            reader.flagUnlessFalse("ADDRESS_NORMALIZATION_ENABLED"),
+            reader.flagUnlessFalse("DOCUMENT_NORMALIZATION_ENABLED"),
+            openAi(reader)));
+  }
+
+  private static @Nullable OpenAiAddress openAi(SettingsReader reader) {
+    String given = reader.optional("OPENAI_ENDPOINT");
+    String key = reader.optional("OPENAI_API_KEY");
+    if (given.isEmpty() && key.isEmpty()) {
+      return null;
+    }
+    String model =
+        reader.required(
+            "OPENAI_MODEL",
+            name -> name.matches("[\\w.:/-]{1,100}"),
+            "the model's name, on Azure that of its deployment");
+    if (given.isEmpty()) {
+      return new OpenAiAddress.Keyed(OpenAiAddress.OPENAI, model, key);
+    }
+    URI endpoint =
+        isOnThisMachine(given)
+            ? URI.create(given)
+            : reader.https("OPENAI_ENDPOINT", "the resource's, https://NAME.openai.azure.com/");
+    URI baseUrl = OpenAiAddress.baseUrlOf(endpoint);
+    if (!key.isEmpty()) {
+      return new OpenAiAddress.Keyed(baseUrl, model, key);
+    }
+    // An identity's token is for Azure's own hosts alone.
+    if (!OpenAiAddress.isAzure(endpoint)) {
+      String unused =
+          reader.required(
+              "OPENAI_API_KEY", value -> true, "the key of what is not a resource of Azure");
+    }
+    return new OpenAiAddress.Identity(baseUrl, model, credential(reader));
   }
 
   private static Access access(SettingsReader reader) {

@@ -96,6 +96,11 @@ final class SettingsReader {
     return usual;
   }
 
+  /** True for {@code true} in any case, and if absent. */
+  boolean flagUnlessFalse(String name) {
+    return flag(name) || optional(name).isEmpty();
+  }
+
   /** True for {@code true} in any case; absent is false. */
   boolean flag(String name) {
     String value = optional(name);

@@ -11,18 +11,24 @@ import app.smartdocs.extraction.AnalysisService;
 import app.smartdocs.extraction.ExtractDocument;
 import app.smartdocs.extraction.Failures;
 import app.smartdocs.extraction.Pause;
+import app.smartdocs.function.AppointmentLookup;
 import app.smartdocs.function.CancelJobFunction;
 import app.smartdocs.function.CleanUpDocumentFunction;
 import app.smartdocs.function.CompleteUploadFunction;
+import app.smartdocs.function.CorrectAppointmentFunction;
 import app.smartdocs.function.DocumentLookup;
 import app.smartdocs.function.EraseDocumentFunction;
+import app.smartdocs.function.EraseImportFunction;
+import app.smartdocs.function.ExportImportFunction;
 import app.smartdocs.function.ExtractDocumentFunction;
+import app.smartdocs.function.GetAppointmentFunction;
 import app.smartdocs.function.GetContractFunction;
 import app.smartdocs.function.GetDocumentContentFunction;
 import app.smartdocs.function.GetDocumentFunction;
 import app.smartdocs.function.GetDocumentResultFunction;
 import app.smartdocs.function.GetDocumentStatusFunction;
 import app.smartdocs.function.GetHealthFunction;
+import app.smartdocs.function.GetImportFunction;
 import app.smartdocs.function.GetJobFunction;
 import app.smartdocs.function.GetJobStatusFunction;
 import app.smartdocs.function.GetLiveFunction;
@@ -33,22 +39,34 @@ import app.smartdocs.function.GetQueueOverviewFunction;
 import app.smartdocs.function.GetReadyFunction;
 import app.smartdocs.function.GetResultSchemaFunction;
 import app.smartdocs.function.GetSessionFunction;
+import app.smartdocs.function.ImportReports;
+import app.smartdocs.function.ImportSpreadsheetFunction;
 import app.smartdocs.function.JobMessages;
+import app.smartdocs.function.ListAppointmentsFunction;
 import app.smartdocs.function.ListDocumentsFunction;
+import app.smartdocs.function.ListImportsFunction;
 import app.smartdocs.function.ListJobsFunction;
 import app.smartdocs.function.ListReadingsFunction;
 import app.smartdocs.function.ListStrayMessagesFunction;
 import app.smartdocs.function.Metrics;
+import app.smartdocs.function.NormalizeAppointmentFunction;
 import app.smartdocs.function.OpenUploadFunction;
 import app.smartdocs.function.PlanCleanupFunction;
 import app.smartdocs.function.PoisonMessages;
+import app.smartdocs.function.PreviewImportFunction;
 import app.smartdocs.function.ReadAgainFunction;
 import app.smartdocs.function.RecordPoisonedCleanupFunction;
+import app.smartdocs.function.RecordPoisonedImportFunction;
 import app.smartdocs.function.RecordPoisonedJobFunction;
+import app.smartdocs.function.RecordPoisonedNormalizationFunction;
 import app.smartdocs.function.RecordPoisonedNotificationFunction;
+import app.smartdocs.function.RetryImportFunction;
 import app.smartdocs.function.RetryJobFunction;
 import app.smartdocs.function.RetryJobsFunction;
+import app.smartdocs.function.RunNormalizationFunction;
+import app.smartdocs.function.SendImportFunction;
 import app.smartdocs.function.SendNotificationFunction;
+import app.smartdocs.function.SheetRequests;
 import app.smartdocs.function.SubmitDocumentFunction;
 import app.smartdocs.function.SweepJobsFunction;
 import app.smartdocs.function.http.Api;
@@ -56,6 +74,9 @@ import app.smartdocs.function.http.Callers;
 import app.smartdocs.function.http.Json;
 import app.smartdocs.function.http.PageFiles;
 import app.smartdocs.function.http.RequestRates;
+import app.smartdocs.imports.ExportImport;
+import app.smartdocs.imports.ImportSpreadsheet;
+import app.smartdocs.imports.SendImport;
 import app.smartdocs.intake.Allowance;
 import app.smartdocs.intake.CompleteUpload;
 import app.smartdocs.intake.DiscardExpiredUploads;
@@ -65,14 +86,22 @@ import app.smartdocs.intake.SubmitDocument;
 import app.smartdocs.job.Backoff;
 import app.smartdocs.job.Dispatch;
 import app.smartdocs.job.Heartbeat;
+import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.RunJob;
 import app.smartdocs.job.Scope;
 import app.smartdocs.job.Work;
+import app.smartdocs.normalization.CorrectAppointment;
+import app.smartdocs.normalization.ModelBatches;
+import app.smartdocs.normalization.ModelException;
+import app.smartdocs.normalization.NormalizeAgain;
+import app.smartdocs.normalization.NormalizeAppointment;
 import app.smartdocs.notification.NotifyFailure;
 import app.smartdocs.notification.Webhook;
 import app.smartdocs.notification.WebhookAddress;
+import app.smartdocs.openai.OpenAiAddress;
+import app.smartdocs.openai.OpenAiModel;
 import app.smartdocs.operations.Activity;
 import app.smartdocs.operations.Check;
 import app.smartdocs.operations.CleanUpDocument;
@@ -88,10 +117,13 @@ import app.smartdocs.operations.WatchQueues;
 import app.smartdocs.sql.Database;
 import app.smartdocs.sql.DatabaseClock;
 import app.smartdocs.sql.Journal;
+import app.smartdocs.sql.SqlAppointments;
 import app.smartdocs.sql.SqlConsumption;
 import app.smartdocs.sql.SqlDocuments;
 import app.smartdocs.sql.SqlErasure;
 import app.smartdocs.sql.SqlFigures;
+import app.smartdocs.sql.SqlImportLedger;
+import app.smartdocs.sql.SqlImports;
 import app.smartdocs.sql.SqlJobDesk;
 import app.smartdocs.sql.SqlJobs;
 import app.smartdocs.sql.SqlRateBudget;
@@ -110,11 +142,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The object graph, built by hand, once. */
 public final class Wiring implements AutoCloseable {
   private static final Duration READINESS_PATIENCE = Duration.ofSeconds(5);
   private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
+  // As many as one instance works on at the same time.
+  private static final int MOST_ROWS_ASKED = 12;
+  private static final Duration BATCH_WAIT = Duration.ofMillis(50);
   private static final Duration LONGEST_RETRY = Duration.ofHours(1);
 
   private final Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
@@ -123,6 +159,7 @@ public final class Wiring implements AutoCloseable {
   private final Journal journal;
   private final SqlJobs jobs;
   private final Heartbeat heartbeat;
+  private final @Nullable ModelBatches model;
   private final Map<Class<?>, Object> functions;
 
   public Wiring(Settings settings) {
@@ -142,7 +179,14 @@ public final class Wiring implements AutoCloseable {
     this.journal = new Journal(ids, settings.notifications().webhook() != null);
     this.jobs = new SqlJobs(database, journal, UUID::randomUUID);
     this.heartbeat = new Heartbeat(jobs, settings.work().lease(), settings.work().timeout(), clock);
+    this.model = model(settings.importing().model());
     this.functions = byClass(functions(settings, storage, service, serviceCheck));
+  }
+
+  private static @Nullable ModelBatches model(@Nullable OpenAiAddress address) {
+    return address == null
+        ? null
+        : new ModelBatches(new OpenAiModel(address), MOST_ROWS_ASKED, BATCH_WAIT);
   }
 
   private Stream<Object> functions(
@@ -188,6 +232,13 @@ public final class Wiring implements AutoCloseable {
         new Allowance(
             access.documentsPerDay(), access.bytesPerDay(), new SqlConsumption(database), clock);
     var lookup = new DocumentLookup(documents);
+
+    var importLedger = new SqlImportLedger(database);
+    var imports = new SqlImports(database);
+    var appointments = new SqlAppointments(database, jobs);
+    var appointment = new AppointmentLookup(appointments);
+    var sheets = new SheetRequests(limits.requestBytes(), api.json());
+    var reports = new ImportReports(imports, clock);
     return Stream.of(
         new SubmitDocumentFunction(
             api, new SubmitDocument(limits, allowance, files, documents, dispatch, ids, clock)),
@@ -212,7 +263,7 @@ public final class Wiring implements AutoCloseable {
         new GetDocumentStatusFunction(api, lookup),
         new GetDocumentResultFunction(api, lookup, files),
         new GetDocumentContentFunction(api, lookup, files),
-        new GetJobStatusFunction(api, documents),
+        new GetJobStatusFunction(api, documents, appointments),
         new GetJobFunction(api, desk),
         new RetryJobFunction(api, manage),
         new CancelJobFunction(api, manage),
@@ -223,6 +274,40 @@ public final class Wiring implements AutoCloseable {
         new GetContractFunction(api),
         new GetResultSchemaFunction(api),
         new EraseDocumentFunction(api, erase),
+        new ImportSpreadsheetFunction(
+            api,
+            sheets,
+            new ImportSpreadsheet(
+                settings.importing().mostRows(), importLedger, dispatch, ids, clock),
+            reports),
+        new PreviewImportFunction(api, sheets),
+        new ListImportsFunction(api, reports),
+        new GetImportFunction(api, reports),
+        new EraseImportFunction(api, imports),
+        new ExportImportFunction(api, reports, new ExportImport(imports)),
+        new RetryImportFunction(api, reports, imports, manage),
+        new ListAppointmentsFunction(api, appointments),
+        new GetAppointmentFunction(api, appointment),
+        new CorrectAppointmentFunction(
+            api, appointment, new CorrectAppointment(appointments, clock)),
+        new NormalizeAppointmentFunction(
+            api, appointment, new NormalizeAgain(appointments, dispatch, ids, clock)),
+        new SendImportFunction(
+            messages(
+                JobKind.IMPORT,
+                new SendImport(jobs, importLedger, queue, clock),
+                queue,
+                poison,
+                activity)),
+        new RunNormalizationFunction(
+            messages(
+                JobKind.NORMALIZATION,
+                normalization(settings, appointments),
+                queue,
+                poison,
+                activity)),
+        new RecordPoisonedImportFunction(poisonMessages),
+        new RecordPoisonedNormalizationFunction(poisonMessages),
         new ExtractDocumentFunction(
             messages(
                 JobKind.EXTRACTION,
@@ -265,9 +350,7 @@ public final class Wiring implements AutoCloseable {
   private JobMessages messages(
       JobKind kind, Work work, JobQueue queue, RecordPoison poison, Activity activity) {
     return new JobMessages(
-        new RunJob(kind, work, Failures::describe, jobs, queue, heartbeat, clock),
-        poison,
-        activity);
+        new RunJob(kind, work, Wiring::describe, jobs, queue, heartbeat, clock), poison, activity);
   }
 
   private ExtractDocument extraction(
@@ -282,6 +365,23 @@ public final class Wiring implements AutoCloseable {
         clock,
         Pause.REAL,
         new SplittableRandom());
+  }
+
+  private NormalizeAppointment normalization(Settings settings, SqlAppointments appointments) {
+    Settings.Importing importing = settings.importing();
+    return new NormalizeAppointment(
+        new NormalizeAppointment.Switches(importing.addresses(), importing.documents()),
+        appointments,
+        appointments,
+        model,
+        new Backoff(Duration.ofSeconds(4), Duration.ofMinutes(4), new SplittableRandom()),
+        clock);
+  }
+
+  private static JobError describe(Exception failure) {
+    return failure instanceof ModelException model
+        ? NormalizeAppointment.describe(model)
+        : Failures.describe(failure);
   }
 
   private NotifyFailure notification(Settings settings, SqlJobDesk desk) {
@@ -321,6 +421,9 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     heartbeat.close();
+    if (model != null) {
+      model.close();
+    }
     database.close();
   }
 }

@@ -1,10 +1,13 @@
 package app.smartdocs.function;
 
+import app.smartdocs.appointment.Appointment;
 import app.smartdocs.document.ReadDocument;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobError;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +28,40 @@ record ClientJobBody(boolean success, String message, ClientJob job) {
   /** What came of it; absent until it is over. */
   record Result(
       boolean success,
-      @JsonProperty("document_id") String documentId,
+      @JsonProperty("document_id") @Nullable String documentId,
       @JsonProperty("pages_read") @Nullable Integer pagesRead,
+      @JsonProperty("appointment_id") @Nullable String appointmentId,
+      @JsonProperty("fields_normalized") @Nullable List<String> fieldsNormalized,
       @Nullable String error) {}
 
   static ClientJobBody of(ReadDocument read) {
     Job job = read.reading().job();
+    return of(
+        job,
+        new Result(
+            isComplete(job),
+            read.document().id().toString(),
+            read.reading().pagesRead(),
+            null,
+            null,
+            error(job)));
+  }
+
+  static ClientJobBody of(Appointment appointment) {
+    Job job = appointment.job();
+    List<String> fields = new ArrayList<>();
+    if (!appointment.normalization().address().isEmpty()) {
+      fields.add("endereco_normalizado");
+    }
+    if (!appointment.normalization().document().isEmpty()) {
+      fields.add("documento_normalizado");
+    }
+    return of(
+        job,
+        new Result(isComplete(job), null, null, appointment.id().toString(), fields, error(job)));
+  }
+
+  private static ClientJobBody of(Job job, Result result) {
     return new ClientJobBody(
         true,
         "Status do job obtido com sucesso",
@@ -40,7 +71,7 @@ record ClientJobBody(boolean success, String message, ClientJob job) {
             job.createdAt(),
             job.startedAt(),
             job.finishedAt(),
-            job.status().isFinal() ? result(read, job) : null));
+            job.status().isFinal() ? result : null));
   }
 
   private static String status(Job job) {
@@ -52,12 +83,12 @@ record ClientJobBody(boolean success, String message, ClientJob job) {
     };
   }
 
-  private static Result result(ReadDocument read, Job job) {
+  private static boolean isComplete(Job job) {
+    return status(job).equals("complete");
+  }
+
+  private static @Nullable String error(Job job) {
     JobError error = job.error();
-    return new Result(
-        status(job).equals("complete"),
-        read.document().id().toString(),
-        read.reading().pagesRead(),
-        error == null ? null : error.message());
+    return error == null ? null : error.message();
   }
 }

@@ -36,7 +36,7 @@ final class DocumentQueries {
     Sort sort = sort(values.text("sort"));
     return DocumentQuery.newest(values.limit())
         .matching(filter)
-        .sortedBy(sort, ascends(values.text("order")))
+        .sortedBy(sort, values.ascends())
         .after(cursor(values.text("cursor"), sort));
   }
 
@@ -64,14 +64,6 @@ final class DocumentQueries {
       case "filename" -> Sort.FILENAME;
       case "sizeBytes" -> Sort.SIZE_BYTES;
       default -> throw QueryValues.invalid("sort is createdAt, filename or sizeBytes.");
-    };
-  }
-
-  private static boolean ascends(@Nullable String text) {
-    return switch (Objects.requireNonNullElse(text, "desc")) {
-      case "asc" -> true;
-      case "desc" -> false;
-      default -> throw QueryValues.invalid("order is asc or desc.");
     };
   }
 

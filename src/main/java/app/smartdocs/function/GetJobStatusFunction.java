@@ -1,12 +1,13 @@
 package app.smartdocs.function;
 
+import app.smartdocs.appointment.Appointments;
 import app.smartdocs.document.Documents;
-import app.smartdocs.document.ReadDocument;
 import app.smartdocs.function.http.Api;
-import app.smartdocs.function.http.Caller;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
+import app.smartdocs.job.JobId;
+import app.smartdocs.job.Scope;
 import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
@@ -21,10 +22,12 @@ import java.util.Optional;
 public final class GetJobStatusFunction {
   private final Api api;
   private final Documents documents;
+  private final Appointments appointments;
 
-  public GetJobStatusFunction(Api api, Documents documents) {
+  public GetJobStatusFunction(Api api, Documents documents, Appointments appointments) {
     this.api = api;
     this.documents = documents;
+    this.appointments = appointments;
   }
 
   @FunctionName("GetJobStatus")
@@ -38,12 +41,14 @@ public final class GetJobStatusFunction {
       @BindingName("id") String id,
       ExecutionContext context) {
     return api.answer(
-        request, context, caller -> Reply.json(200, ClientJobBody.of(find(id, caller))));
+        request, context, caller -> Reply.json(200, find(Ids.job(id), caller.scope())));
   }
 
-  private ReadDocument find(String id, Caller caller) {
+  private ClientJobBody find(JobId id, Scope scope) {
     return documents
-        .findByJob(Ids.job(id), caller.scope())
+        .findByJob(id, scope)
+        .map(ClientJobBody::of)
+        .or(() -> appointments.findByJob(id, scope).map(ClientJobBody::of))
         .orElseThrow(() -> new ProblemException(Problem.notFound("job")));
   }
 }

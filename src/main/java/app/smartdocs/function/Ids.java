@@ -1,5 +1,7 @@
 package app.smartdocs.function;
 
+import app.smartdocs.appointment.AppointmentId;
+import app.smartdocs.appointment.ImportId;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
@@ -11,6 +13,15 @@ final class Ids {
 
   static DocumentId document(String text, String what) {
     return DocumentId.parse(text).orElseThrow(() -> new ProblemException(Problem.notFound(what)));
+  }
+
+  static AppointmentId appointment(String text) {
+    return AppointmentId.parse(text)
+        .orElseThrow(() -> new ProblemException(Problem.notFound("appointment")));
+  }
+
+  static ImportId sheetImport(String text) {
+    return ImportId.parse(text).orElseThrow(() -> new ProblemException(Problem.notFound("import")));
   }
 
   static JobId job(String text) {

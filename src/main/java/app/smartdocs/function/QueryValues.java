@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,35 @@ record QueryValues(Map<String, String> parameters) {
       }
     }
     throw invalid("limit is a number from 1 to " + HIGHEST_LIMIT + ".");
+  }
+
+  /** An id, read by its own parser. */
+  <I> @Nullable I id(String name, Function<String, Optional<I>> parser) {
+    String text = text(name);
+    return text == null
+        ? null
+        : parser.apply(text).orElseThrow(() -> invalid(name + " is the id of one."));
+  }
+
+  @Nullable Boolean flag(String name) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw invalid(name + " is true or false.");
+    };
+  }
+
+  /** Whether the order asked for is ascending; it is not if absent. */
+  boolean ascends() {
+    return switch (Objects.requireNonNullElse(text("order"), "desc")) {
+      case "asc" -> true;
+      case "desc" -> false;
+      default -> throw invalid("order is asc or desc.");
+    };
   }
 
   static ProblemException invalid(String detail) {

@@ -2,6 +2,7 @@ package app.smartdocs.imports;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public record ColumnMapping(int headingRow, List<String> headings, Map<Column, I
     return Optional.ofNullable(columns.get(column));
   }
 
+  /** The heading of each known column, by its name in the API. */
+  public Map<String, String> byField() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (Column column : Column.values()) {
+      indexOf(column).ifPresent(index -> fields.put(column.fieldName(), headings.get(index)));
+    }
+    return fields;
+  }
+
   /** What a row has in a column; empty where the spreadsheet has no such column. */
   public String value(SheetRow row, Column column) {
     return indexOf(column).map(row::cell).orElse("");
@@ -38,7 +48,8 @@ public record ColumnMapping(int headingRow, List<String> headings, Map<Column, I
    * Finds the headings among a spreadsheet's first rows: the row that names most columns, and of
    * several the first.
    *
-   * @param given headings by the names of the fields they are for; these count before any other
+   * @param given headings by the names of the fields they are for; these count before any other,
+   *     and an empty one says that there is none
    * @throws SheetRefusedException if there is neither an address nor a document, or a heading that
    *     was given is not there, naming those that are
    */
@@ -57,10 +68,12 @@ public record ColumnMapping(int headingRow, List<String> headings, Map<Column, I
   }
 
   private static Stream<Column> named(Map<String, String> given) {
-    return Stream.of(Column.values()).filter(column -> given.containsKey(column.fieldName()));
+    return Stream.of(Column.values())
+        .filter(column -> !given.getOrDefault(column.fieldName(), "").isBlank());
   }
 
-  private static ColumnMapping of(SheetRow row, Map<String, String> given) {
+  /** With this row as the headings, whatever they name. */
+  static ColumnMapping of(SheetRow row, Map<String, String> given) {
     Map<Column, Integer> columns = new EnumMap<>(Column.class);
     Map<Column, Integer> ranks = new HashMap<>();
     for (int index = 0; index < row.cells().size(); index++) {
@@ -81,7 +94,7 @@ public record ColumnMapping(int headingRow, List<String> headings, Map<Column, I
     if (wanted == null) {
       return column.rank(heading);
     }
-    return Headings.folded(wanted).equals(heading) ? 0 : -1;
+    return !wanted.isBlank() && Headings.folded(wanted).equals(heading) ? 0 : -1;
   }
 
   private static SheetRefusedException missing(List<SheetRow> rows, Map<String, String> given) {
@@ -94,7 +107,11 @@ public record ColumnMapping(int headingRow, List<String> headings, Map<Column, I
     String wanted =
         given.isEmpty()
             ? "a column endereco_completo or documento_completo"
-            : "the columns " + given.values().stream().sorted().collect(Collectors.joining(", "));
+            : "the columns "
+                + given.values().stream()
+                    .filter(name -> !name.isBlank())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
     return new SheetRefusedException(
         SheetRefusal.MISSING_COLUMNS,
         "There is no row with headings and "
@@ -106,7 +123,8 @@ public record ColumnMapping(int headingRow, List<String> headings, Map<Column, I
             + ". Rename a heading, or say which is which.");
   }
 
-  private static long filled(SheetRow row) {
+  /** How many cells have something in them. */
+  static long filled(SheetRow row) {
     return row.cells().stream().filter(cell -> !cell.isBlank()).count();
   }
 }

@@ -23,6 +23,11 @@ public final class SheetRefusedException extends RuntimeException {
         SheetRefusal.SPREADSHEET_TOO_LARGE, what + " Split it into several.");
   }
 
+  static SheetRefusedException withoutRows() {
+    return new SheetRefusedException(
+        SheetRefusal.EMPTY_SHEET, "The spreadsheet has no rows. Choose another.");
+  }
+
   static SheetRefusedException encrypted() {
     return new SheetRefusedException(
         SheetRefusal.ENCRYPTED_SPREADSHEET,

@@ -3,7 +3,7 @@ package app.smartdocs.intake;
 import java.util.regex.Pattern;
 
 /** A file's name as its sender gave it, made harmless to show. */
-final class Filename {
+public final class Filename {
   /** As long as the column; names people see are shorter. */
   private static final int LONGEST = 400;
 
@@ -21,7 +21,7 @@ final class Filename {
    *
    * @throws RefusedException if nothing is left
    */
-  static String clean(String given) {
+  public static String clean(String given) {
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     String name = UNPRINTABLE.matcher(last).replaceAll("").strip();
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {

@@ -7,7 +7,11 @@ public enum JobKind {
   /** Removes what lies in storage of a document that is no more; the subject is the document. */
   CLEANUP(Queues.CLEANUP_TASKS, 3, "document"),
   /** Tells the webhook of a job that failed for good; the subject is that job. */
-  NOTIFICATION(Queues.NOTIFICATIONS, 8, "failed");
+  NOTIFICATION(Queues.NOTIFICATIONS, 8, "failed"),
+  /** Sends the rows of an import on their way; the subject is the import. */
+  IMPORT(Queues.IMPORT_JOBS, 3, "import"),
+  /** Reads the address and the documents of an appointment, which is the subject. */
+  NORMALIZATION(Queues.NORMALIZATION_JOBS, 3, "appointment");
 
   private final String queueName;
   private final int maxAttempts;
@@ -44,6 +48,8 @@ public enum JobKind {
     public static final String DOCUMENT_JOBS = "document-jobs";
     public static final String CLEANUP_TASKS = "cleanup-tasks";
     public static final String NOTIFICATIONS = "notifications";
+    public static final String IMPORT_JOBS = "import-jobs";
+    public static final String NORMALIZATION_JOBS = "normalization-jobs";
 
     private Queues() {}
   }

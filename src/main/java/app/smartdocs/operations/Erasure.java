@@ -21,6 +21,13 @@ public interface Erasure {
   /** Documents that were accepted before this time, and of which nothing is under way. */
   List<DocumentId> documentsBefore(Instant time, int limit);
 
+  /**
+   * Removes the oldest import that was made before this time, with its appointments.
+   *
+   * @return false if there is none
+   */
+  boolean eraseImportBefore(Instant time);
+
   /** Of these, the ones that neither a document nor an upload is known by. */
   Set<DocumentId> unknown(Collection<DocumentId> ids);
 

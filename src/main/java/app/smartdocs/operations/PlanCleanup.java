@@ -70,7 +70,7 @@ public final class PlanCleanup {
         LONGEST,
         () -> {
           Instant now = clock.instant();
-          int expired = expireDocuments(now);
+          int expired = expireDocuments(now) + expireImports(now);
           int orphans = collectOrphans(now);
           retryCleanups();
           int forgotten = forgetJobs(now);
@@ -97,6 +97,15 @@ public final class PlanCleanup {
       if (documents.size() < AT_ONCE) {
         break;
       }
+    }
+    return expired;
+  }
+
+  private int expireImports(Instant now) {
+    Duration kept = retention.documents();
+    int expired = 0;
+    while (kept != null && expired < MOST_BATCHES && erasure.eraseImportBefore(now.minus(kept))) {
+      expired++;
     }
     return expired;
   }

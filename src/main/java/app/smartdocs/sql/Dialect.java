@@ -24,6 +24,8 @@ public enum Dialect {
           Map.of(
               "socketTimeout", Long.toString(silence.toSeconds()),
               "tcpKeepAlive", "true",
+              // A batch goes as one statement of many rows.
+              "reWriteBatchedInserts", "true",
               "logServerErrorDetail", "false");
       case SQL_SERVER -> Map.of("socketTimeout", Long.toString(silence.toMillis()));
     };

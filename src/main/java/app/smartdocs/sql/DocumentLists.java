@@ -128,7 +128,8 @@ final class DocumentLists {
     }
   }
 
-  private static String escaped(String search) {
+  /** In lower case, and with nothing that LIKE would take for a pattern. */
+  static String escaped(String search) {
     return search
         .toLowerCase(Locale.ROOT)
         .replace("!", "!!")

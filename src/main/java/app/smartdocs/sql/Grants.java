@@ -26,7 +26,10 @@ public final class Grants {
           "job_events",
           "rate_budgets",
           "turns",
-          "paid_readings");
+          "paid_readings",
+          "imports",
+          "import_refusals",
+          "appointments");
 
   /** What it reads alone. */
   static final List<String> VIEWS =

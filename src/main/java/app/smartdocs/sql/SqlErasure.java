@@ -6,19 +6,20 @@ import app.smartdocs.document.DocumentId;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.Scope;
 import app.smartdocs.operations.Erasure;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionException;
 
 /** Removes rows. */
 public final class SqlErasure implements Erasure {
   private static final String OF_DOCUMENT = "(SELECT id FROM jobs WHERE subject_id = :id)";
+
+  private static final String OF_APPOINTMENT =
+      "subject_id IN (SELECT id FROM appointments WHERE document_id = :id)";
 
   // In this order, since each refers to the next. The first two take the locks that whoever adds a
   // reading takes first, and an attempt, so that neither waits for the other for ever. What was
@@ -29,10 +30,26 @@ public final class SqlErasure implements Erasure {
           "UPDATE documents SET filename = filename WHERE id = :id",
           "UPDATE jobs SET resend_at = resend_at WHERE subject_id = :id",
           "DELETE FROM job_events WHERE job_id IN " + OF_DOCUMENT,
+          "DELETE FROM job_events WHERE job_id IN (SELECT id FROM jobs WHERE "
+              + OF_APPOINTMENT
+              + ")",
+          "DELETE FROM jobs WHERE " + OF_APPOINTMENT,
+          "DELETE FROM appointments WHERE document_id = :id",
           "DELETE FROM readings WHERE document_id = :id",
           "DELETE FROM jobs WHERE subject_id = :id",
           "DELETE FROM documents WHERE id = :id",
           "UPDATE uploads SET filename = '' WHERE id = :id");
+
+  private static final String OF_IMPORT =
+      "subject_id = :id OR subject_id IN (SELECT id FROM appointments WHERE import_id = :id)";
+
+  private static final List<String> ERASE_IMPORT =
+      List.of(
+          "DELETE FROM job_events WHERE job_id IN (SELECT id FROM jobs WHERE " + OF_IMPORT + ")",
+          "DELETE FROM jobs WHERE " + OF_IMPORT,
+          "DELETE FROM appointments WHERE import_id = :id",
+          "DELETE FROM import_refusals WHERE import_id = :id",
+          "DELETE FROM imports WHERE id = :id");
 
   private static final String EXPIRED =
       """
@@ -44,7 +61,7 @@ public final class SqlErasure implements Erasure {
 
   private static final String OVER =
       """
-      SELECT id FROM jobs WHERE kind <> 'EXTRACTION' AND finished_at < :time
+      SELECT id FROM jobs WHERE kind IN ('CLEANUP', 'NOTIFICATION') AND finished_at < :time
         AND (kind <> 'CLEANUP' OR status IN ('COMPLETED', 'SKIPPED'))
       ORDER BY finished_at OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY
       """;
@@ -73,7 +90,7 @@ public final class SqlErasure implements Erasure {
                   .isPresent();
           if (present) {
             ERASE.forEach(sql -> handle.createUpdate(sql).bind("id", id.toString()).execute());
-            insert(handle, cleanup);
+            SqlJobs.insert(handle, cleanup);
           }
           return present;
         });
@@ -123,16 +140,36 @@ public final class SqlErasure implements Erasure {
 
   @Override
   public void recordCleanup(Job cleanup) {
-    database.together(handle -> insert(handle, cleanup));
+    boolean unused =
+        database.together(
+            handle -> {
+              SqlJobs.insert(handle, cleanup);
+              return true;
+            });
   }
 
-  private static boolean insert(Handle handle, Job job) {
-    try (PreparedStatement insert = handle.getConnection().prepareStatement(SqlJobs.INSERT)) {
-      SqlJobs.bind(new Parameters(insert), job);
-      return insert.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new TransactionException("The job could not be inserted", e);
-    }
+  /** To be called in a transaction, by whoever knows that the import may go. */
+  static void eraseImport(Handle handle, String id) {
+    ERASE_IMPORT.forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
+  }
+
+  @Override
+  public boolean eraseImportBefore(Instant time) {
+    return database.together(
+        handle -> {
+          Optional<String> oldest =
+              handle
+                  .createQuery(
+                      """
+                      SELECT id FROM imports WHERE created_at < :time
+                      ORDER BY id OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY
+                      """)
+                  .bind("time", time(time))
+                  .mapTo(String.class)
+                  .findOne();
+          oldest.ifPresent(id -> eraseImport(handle, id));
+          return oldest.isPresent();
+        });
   }
 
   @Override

@@ -13,6 +13,7 @@ import app.smartdocs.job.Lease;
 import app.smartdocs.job.Scope;
 import app.smartdocs.job.Standing;
 import app.smartdocs.sql.Journal.Entry;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.transaction.TransactionException;
 
 /**
  * The job table, for attempts. Each change is one UPDATE that states the expected state again, and
@@ -75,6 +77,16 @@ public final class SqlJobs implements Jobs {
         .time(job.availableAt().plus(OVERDUE_AFTER))
         .time(job.createdAt())
         .text(job.trace() == null ? null : job.trace().id());
+  }
+
+  /** To be called in the transaction of what the job is about. */
+  static void insert(Handle handle, Job job) {
+    try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
+      bind(new Parameters(insert), job);
+      int unused = insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new TransactionException("The job could not be inserted", e);
+    }
   }
 
   static Optional<Job> find(Handle handle, JobId id, Scope scope) {

@@ -65,8 +65,8 @@ final class Assumptions {
   /** Six renewals of the host's own lease, one of the timer's. */
   static final long READS_PER_MINUTE = 7;
 
-  /** Three queues, and the poison queue of each. */
-  static final long QUEUES = 6;
+  /** Five queues, and the poison queue of each. */
+  static final long QUEUES = 10;
 
   /** Each queue is looked at every ten seconds, by the host or by what scales it. */
   static final long LOOKS_PER_MINUTE = 6;

@@ -3,6 +3,7 @@ package app.smartdocs.local.stack;
 import app.smartdocs.local.docintel.read.DocumentReader;
 import app.smartdocs.local.docintel.rest.DocumentIntelligenceEmulator;
 import app.smartdocs.local.docintel.rest.EmulatorOptions;
+import app.smartdocs.local.openai.OpenAiEmulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,9 +17,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The app and all that it needs, on this machine: storage, database, the Document Intelligence
- * emulator, and the functions. {@link #close()} stops all of it, and so does the end of this
- * process, however it comes.
+ * The app and all that it needs, on this machine: storage, database, the emulators of Document
+ * Intelligence and of a language model, and the functions. {@link #close()} stops all of it, and so
+ * does the end of this process, however it comes.
  */
 public final class LocalStack implements AutoCloseable {
   // As local.settings.json.example has them, so that Core Tools find what runs here.
@@ -26,6 +27,7 @@ public final class LocalStack implements AutoCloseable {
   private static final int QUEUE_PORT = 10001;
   private static final int DATABASE_PORT = 5432;
   private static final int DOCUMENT_INTELLIGENCE_PORT = 5070;
+  private static final int MODEL_PORT = 5071;
 
   private final StackOptions options;
   private final NodeModules modules;
@@ -34,6 +36,7 @@ public final class LocalStack implements AutoCloseable {
   private final Azurite azurite;
   private final Postgres postgres;
   private final DocumentIntelligenceEmulator documentIntelligence;
+  private final OpenAiEmulator model;
   private FunctionsProcess functions;
 
   private LocalStack(StackOptions options, NodeModules modules, Parts parts) {
@@ -45,10 +48,12 @@ public final class LocalStack implements AutoCloseable {
     var storage = starting("Azurite (blobs and queues)", this::startAzurite, this::openToPage);
     var database = starting("PostgreSQL", this::startPostgres, LocalStack::migrate);
     var reader = starting("Document Intelligence", this::startEmulator, emulator -> {});
-    CompletableFuture.allOf(storage, database, reader).join();
+    var asked = starting("Language model", this::startModel, emulator -> {});
+    CompletableFuture.allOf(storage, database, reader, asked).join();
     this.azurite = storage.join();
     this.postgres = database.join();
     this.documentIntelligence = reader.join();
+    this.model = asked.join();
     this.functions =
         starting("Functions", () -> startFunctions(port, "functions", Map.of()), process -> {})
             .join();
@@ -147,6 +152,14 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
+  private OpenAiEmulator startModel() {
+    try {
+      return OpenAiEmulator.start(preferred(MODEL_PORT), options.thinking());
+    } catch (IOException e) {
+      throw new StackException("The emulator of the language model does not start: " + e, e);
+    }
+  }
+
   private FunctionsProcess startFunctions(int port, String name, Map<String, String> changes) {
     Map<String, String> settings = settings();
     settings.putAll(changes);
@@ -172,11 +185,27 @@ public final class LocalStack implements AutoCloseable {
     settings.put("DATABASE_PASSWORD", postgres.password());
     settings.put("DOCUMENT_INTELLIGENCE_ENDPOINT", documentIntelligence.endpoint().toString());
     settings.put("DOCUMENT_INTELLIGENCE_KEY", "any-key-will-do-for-the-emulator");
+    settings.put("OPENAI_ENDPOINT", model.baseUrl().toString());
+    settings.put("OPENAI_API_KEY", "any-key-will-do-for-the-emulator");
+    settings.put("OPENAI_MODEL", "emulated");
+    settings.putAll(ownModel());
     settings.put("WEBSITE_AUTH_ENABLED", "true");
     settings.put("SWEEP_SCHEDULE", "0 */1 * * * *");
     settings.put("CLEANUP_SCHEDULE", "0 30 3 * * *");
     settings.putAll(options.settings());
     return settings;
+  }
+
+  // A real model serves whoever has one and says so.
+  private static Map<String, String> ownModel() {
+    Map<String, String> own = new HashMap<>();
+    for (String name : List.of("OPENAI_ENDPOINT", "OPENAI_API_KEY", "OPENAI_MODEL")) {
+      String value = System.getenv(name);
+      if (value != null && !value.isBlank()) {
+        own.put(name, value);
+      }
+    }
+    return own;
   }
 
   /** Where the functions answer. */
@@ -194,6 +223,10 @@ public final class LocalStack implements AutoCloseable {
 
   public DocumentIntelligenceEmulator documentIntelligence() {
     return documentIntelligence;
+  }
+
+  public OpenAiEmulator model() {
+    return model;
   }
 
   /** Pulls the plug of the functions (SIGKILL); the rest runs on. */

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param stopGrace how long work that is under way may take to end when the functions are stopped
  * @param hidden how long a message stays hidden whose functions were killed; minutes in Azure
  * @param emulator what is to be changed about the Document Intelligence emulator
+ * @param thinking how long the emulated language model takes for an answer
  * @param started is told of each part that has started, and how long that took; by any thread
  */
 public record StackOptions(
@@ -32,7 +33,9 @@ public record StackOptions(
     Duration stopGrace,
     Duration hidden,
     UnaryOperator<EmulatorOptions> emulator,
+    Duration thinking,
     BiConsumer<String, Duration> started) {
+  private static final Duration THINKING = Duration.ofMillis(200);
   private static final Duration HIDDEN = Duration.ofMinutes(10);
 
   public StackOptions {
@@ -51,6 +54,7 @@ public record StackOptions(
         Duration.ofSeconds(30),
         HIDDEN,
         UnaryOperator.identity(),
+        THINKING,
         (part, time) -> {});
   }
 
@@ -66,38 +70,89 @@ public record StackOptions(
         Duration.ofSeconds(5),
         HIDDEN,
         UnaryOperator.identity(),
+        THINKING,
         (part, time) -> {});
   }
 
   public StackOptions withPort(int value) {
     return new StackOptions(
-        app, folder, kept, value, settings, heapMegabytes, stopGrace, hidden, emulator, started);
+        app,
+        folder,
+        kept,
+        value,
+        settings,
+        heapMegabytes,
+        stopGrace,
+        hidden,
+        emulator,
+        thinking,
+        started);
   }
 
   public StackOptions withSetting(String name, String value) {
     Map<String, String> more = new HashMap<>(settings);
     more.put(name, value);
     return new StackOptions(
-        app, folder, kept, port, more, heapMegabytes, stopGrace, hidden, emulator, started);
+        app,
+        folder,
+        kept,
+        port,
+        more,
+        heapMegabytes,
+        stopGrace,
+        hidden,
+        emulator,
+        thinking,
+        started);
   }
 
   public StackOptions withHeapMegabytes(int value) {
     return new StackOptions(
-        app, folder, kept, port, settings, value, stopGrace, hidden, emulator, started);
+        app, folder, kept, port, settings, value, stopGrace, hidden, emulator, thinking, started);
   }
 
   public StackOptions withHidden(Duration value) {
     return new StackOptions(
-        app, folder, kept, port, settings, heapMegabytes, stopGrace, value, emulator, started);
+        app,
+        folder,
+        kept,
+        port,
+        settings,
+        heapMegabytes,
+        stopGrace,
+        value,
+        emulator,
+        thinking,
+        started);
   }
 
   public StackOptions withEmulator(UnaryOperator<EmulatorOptions> value) {
     return new StackOptions(
-        app, folder, kept, port, settings, heapMegabytes, stopGrace, hidden, value, started);
+        app,
+        folder,
+        kept,
+        port,
+        settings,
+        heapMegabytes,
+        stopGrace,
+        hidden,
+        value,
+        thinking,
+        started);
   }
 
   public StackOptions withStarted(BiConsumer<String, Duration> value) {
     return new StackOptions(
-        app, folder, kept, port, settings, heapMegabytes, stopGrace, hidden, emulator, value);
+        app,
+        folder,
+        kept,
+        port,
+        settings,
+        heapMegabytes,
+        stopGrace,
+        hidden,
+        emulator,
+        thinking,
+        value);
   }
 }

@@ -1,6 +1,7 @@
 package app.smartdocs.function.http;
 
 import app.smartdocs.function.invocation.Invocations;
+import app.smartdocs.imports.SheetRefusedException;
 import app.smartdocs.intake.RefusedException;
 import app.smartdocs.job.LogLine;
 import app.smartdocs.operations.Activity;
@@ -100,6 +101,8 @@ public final class Api {
     } catch (ProblemException e) {
       return e.reply();
     } catch (RefusedException e) {
+      return Reply.problem(Refusals.problem(e));
+    } catch (SheetRefusedException e) {
       return Reply.problem(Refusals.problem(e));
     } catch (RuntimeException e) {
       UUID incident = UUID.randomUUID();

@@ -1,17 +1,41 @@
 package app.smartdocs.function.http;
 
+import app.smartdocs.imports.SheetRefusal;
+import app.smartdocs.imports.SheetRefusedException;
 import app.smartdocs.intake.Refusal;
 import app.smartdocs.intake.RefusedException;
 import java.util.Locale;
 
 /** Refusals as problems: a status and a title for each, and its name as the code. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
+  /** Of a document. */
   static Problem problem(RefusedException refused) {
     Refusal refusal = refused.refusal();
     return Problem.of(
         status(refusal), refusal.name().toLowerCase(Locale.ROOT), title(refusal), refused.detail());
+  }
+
+  /** Of a spreadsheet. */
+  public static Problem problem(SheetRefusedException refused) {
+    SheetRefusal refusal = refused.refusal();
+    return Problem.of(
+        switch (refusal) {
+          case SPREADSHEET_TOO_LARGE -> 413;
+          case NOT_A_SPREADSHEET -> 415;
+          case EMPTY_SHEET, DAMAGED_SPREADSHEET, ENCRYPTED_SPREADSHEET, MISSING_COLUMNS -> 422;
+        },
+        refusal.name().toLowerCase(Locale.ROOT),
+        switch (refusal) {
+          case EMPTY_SHEET -> "Nothing to import";
+          case NOT_A_SPREADSHEET -> "Not a spreadsheet";
+          case DAMAGED_SPREADSHEET -> "The spreadsheet is damaged";
+          case ENCRYPTED_SPREADSHEET -> "The spreadsheet is locked";
+          case SPREADSHEET_TOO_LARGE -> "The spreadsheet is too large";
+          case MISSING_COLUMNS -> "Columns are missing";
+        },
+        String.valueOf(refused.getMessage()));
   }
 
   private static int status(Refusal refusal) {

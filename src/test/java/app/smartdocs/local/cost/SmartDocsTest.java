@@ -31,8 +31,8 @@ final class SmartDocsTest {
     // 43,200 writes x 0.1375 / 10,000 = 0.594
     // 43,200 minutes x (7 renewals + 1 look) = 345,600 x 0.0088 / 10,000 = 0.304128
     amount(bill, Item.BLOB_CALLS).isEqualByComparingTo("0.90");
-    // 6 queues x 6 looks a minute x 43,200 = 1,555,200 x 0.008 / 10,000 = 1.24416
-    amount(bill, Item.QUEUE_CALLS).isEqualByComparingTo("1.24");
+    // 10 queues x 6 looks a minute x 43,200 = 2,592,000 x 0.008 / 10,000 = 2.0736
+    amount(bill, Item.QUEUE_CALLS).isEqualByComparingTo("2.07");
     // It sleeps.
     amount(bill, Item.DATABASE).isEqualByComparingTo("0.00");
     // 32 GB x 0.23
@@ -45,8 +45,8 @@ final class SmartDocsTest {
     // 5,760 x 0.001
     amount(bill, Item.AVAILABILITY).isEqualByComparingTo("5.76");
     amount(bill, Item.MAILS).isEqualByComparingTo("0.00");
-    // 0.90 + 1.24 + 7.36 + 4.50 + 5.76
-    assertThat(bill.total()).isEqualByComparingTo("19.76");
+    // 0.90 + 2.07 + 7.36 + 4.50 + 5.76
+    assertThat(bill.total()).isEqualByComparingTo("20.59");
     assertThat(bill.lines()).doesNotContainKeys(Item.SECRETS, Item.ALWAYS_READY, Item.CONTAINERS);
   }
 
@@ -68,16 +68,16 @@ final class SmartDocsTest {
     // 5,000 x (content, result, 2 notes, listing) = 25,000 + 43,200 = 68,200 x 0.1375 / 10,000
     // = 0.93775; 5,000 x 4 + 345,600 = 365,600 x 0.0088 / 10,000 = 0.321728
     amount(bill, Item.BLOB_CALLS).isEqualByComparingTo("1.26");
-    // (5,000 + 5,000) x 3 + 1,555,200 + 6 x 12,210 swept minutes = 1,658,460 x 0.008 / 10,000
-    amount(bill, Item.QUEUE_CALLS).isEqualByComparingTo("1.33");
+    // (5,000 + 5,000) x 3 + 2,592,000 + 10 x 12,210 swept minutes = 2,744,100 x 0.008 / 10,000
+    amount(bill, Item.QUEUE_CALLS).isEqualByComparingTo("2.20");
     // 264.16667 hours x 0.673 x 0.99134 = 176.2437
     amount(bill, Item.DATABASE).isEqualByComparingTo("176.24");
     // rows: (113,990 - 43,200) x 3 + 43,200 + 5,760 + 25,000 = 286,330 x 1.5 KB = 0.41 GB
     assertThat(Plans.counted(bill, Item.LOGS)).isEqualTo("0.41 GB");
     // 50 failures, each told to two
     assertThat(Plans.counted(bill, Item.MAILS)).isEqualTo("100 mails");
-    // 150.00 + 6.96 + 3.45 + 1.26 + 1.33 + 176.24 + 7.36 + 4.50 + 5.76
-    assertThat(bill.total()).isEqualByComparingTo("356.86");
+    // 150.00 + 6.96 + 3.45 + 1.26 + 2.20 + 176.24 + 7.36 + 4.50 + 5.76
+    assertThat(bill.total()).isEqualByComparingTo("357.73");
   }
 
   @Test
@@ -89,8 +89,8 @@ final class SmartDocsTest {
     // 32 x 0.115
     amount(bill, Item.DATABASE_STORAGE).isEqualByComparingTo("3.68");
     assertThat(Plans.counted(bill, Item.BLOB_CALLS)).isEqualTo("43,200 writes, 302,400 others");
-    // the sweep looks at 6 queues each minute: 1,555,200 + 259,200
-    assertThat(Plans.counted(bill, Item.QUEUE_CALLS)).isEqualTo("1,814,400 calls");
+    // the sweep looks at 10 queues each minute: 2,592,000 + 432,000
+    assertThat(Plans.counted(bill, Item.QUEUE_CALLS)).isEqualTo("3,024,000 calls");
   }
 
   @Test

@@ -50,6 +50,7 @@ import app.smartdocs.function.ListReadingsFunction;
 import app.smartdocs.function.ListStrayMessagesFunction;
 import app.smartdocs.function.Metrics;
 import app.smartdocs.function.NormalizeAppointmentFunction;
+import app.smartdocs.function.NormalizeDocumentFunction;
 import app.smartdocs.function.OpenUploadFunction;
 import app.smartdocs.function.PlanCleanupFunction;
 import app.smartdocs.function.PoisonMessages;
@@ -97,6 +98,7 @@ import app.smartdocs.normalization.ModelBatches;
 import app.smartdocs.normalization.ModelException;
 import app.smartdocs.normalization.NormalizeAgain;
 import app.smartdocs.normalization.NormalizeAppointment;
+import app.smartdocs.normalization.NormalizeDocument;
 import app.smartdocs.notification.NotifyFailure;
 import app.smartdocs.notification.Webhook;
 import app.smartdocs.notification.WebhookAddress;
@@ -292,6 +294,11 @@ public final class Wiring implements AutoCloseable {
             api, appointment, new CorrectAppointment(appointments, clock)),
         new NormalizeAppointmentFunction(
             api, appointment, new NormalizeAgain(appointments, dispatch, ids, clock)),
+        new NormalizeDocumentFunction(
+            api,
+            lookup,
+            files,
+            new NormalizeDocument(appointments, appointments, dispatch, ids, clock)),
         new SendImportFunction(
             messages(
                 JobKind.IMPORT,

@@ -32,7 +32,7 @@ public final class ExportImport {
   /** As what it is written. */
   public enum Format {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    CSV("text/csv; charset=utf-8");
+    CSV("text/csv");
 
     private final String contentType;
 

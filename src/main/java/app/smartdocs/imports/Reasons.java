@@ -15,6 +15,7 @@ final class Reasons {
           "cep_state", "CEP não é do estado",
           "incomplete", "incompleto",
           "unreadable", "nada reconhecido",
+          "instructions", "o texto dá instruções a quem o lê",
           "uncertain", "leitura incerta");
 
   private Reasons() {}

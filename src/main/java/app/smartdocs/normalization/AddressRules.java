@@ -28,36 +28,36 @@ public final class AddressRules {
 
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[,;|\\n]\\s*|\\s+[-–—]+\\s*|\\s*[-–—]+\\s+");
-  private static final Pattern CEP_LABEL = Pattern.compile("(?i)\\bCEP\\b\\.?\\s*:?\\s*$");
+  private static final Pattern CEP_LABEL = Pattern.compile("(?iu)\\bCEP\\b\\.?\\s*:?\\s*$");
   private static final Pattern STATE_AT_END =
       Pattern.compile("^(.*?\\S)\\s*[-/(]\\s*([A-Za-z]{2})\\s*\\)?\\.?$");
   private static final Pattern STATE_AFTER_SPACE = Pattern.compile("^(.*\\S)\\s+([A-Z]{2})\\.?$");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)^(?:n[º°o.]{0,2}|n[uú]mero|num\\.?|#)?\\s*:?\\s*(\\d{1,3}(?:\\.\\d{3})|\\d{1,6}(?:[-/]?[A-Z])?)$");
+          "(?iu)^(?:n[º°o.]{0,2}|n[uú]mero|num\\.?|#)?\\s*:?\\s*(\\d{1,3}(?:\\.\\d{3})|\\d{1,6}(?:[-/]?[A-Z])?)$");
   private static final Pattern NO_NUMBER =
       Pattern.compile(
-          "(?i)^(?:s\\s*/\\s*n[º°o.]{0,2}|s\\.?n\\.?|sem\\s+n[uú]mero|s/\\s*n[uú]mero)$");
+          "(?iu)^(?:s\\s*/\\s*n[º°o.]{0,2}|s\\.?n\\.?|sem\\s+n[uú]mero|s/\\s*n[uú]mero)$");
   private static final Pattern NUMBER_AT_END =
       Pattern.compile(
-          "(?i)^(.*?\\S)\\s+(?:n[º°o.]{1,2}|n[uú]mero|num\\.?|n)\\s*:?\\s*(\\d{1,6}[A-Z]?)$");
+          "(?iu)^(.*?\\S)\\s+(?:n[º°o.]{1,2}|n[uú]mero|num\\.?|n)\\s*:?\\s*(\\d{1,6}[A-Z]?)$");
   private static final Pattern NO_NUMBER_AT_END =
-      Pattern.compile("(?i)^(.*?\\S)\\s+(?:s\\s*/\\s*n[º°o.]{0,2}|sem\\s+n[uú]mero)$");
+      Pattern.compile("(?iu)^(.*?\\S)\\s+(?:s\\s*/\\s*n[º°o.]{0,2}|sem\\s+n[uú]mero)$");
   private static final Pattern BARE_NUMBER_AT_END =
       Pattern.compile("^(.*?[\\p{L}]{3,})\\s+(\\d{1,5}[A-Za-z]?)$");
   private static final Pattern NUMBER_WITH_MORE =
       Pattern.compile(
-          "(?i)^((?:n[º°o.]{0,2}\\s*)?\\d{1,6}[A-Z]?|s/n[º°o.]{0,2})\\s+(\\p{L}+\\.?\\s*.*)$");
+          "(?iu)^((?:n[º°o.]{0,2}\\s*)?\\d{1,6}[A-Z]?|s/n[º°o.]{0,2})\\s+(\\p{L}+\\.?\\s*.*)$");
   private static final Pattern BRASILIA =
       Pattern.compile(
-          "(?i)^(SQSW|SQNW|SQS|SQN|SHIS|SHIN|SHCGN|SHCES|CLSW|CLNW|CLS|CLN|QNM|QNN|QNL|QNJ|QNG|QNE|QND|QNF|QNO|QNP|QSA|QSB|QSC|QSD|QSE|QSF|QI|QL|QE|QR|QS|QC|QN|SCS|SCN|SGAS|SGAN|SRTVS|SIG|SIA|SMPW|SMDB)\\s+\\d.*");
+          "(?iu)^(SQSW|SQNW|SQS|SQN|SHIS|SHIN|SHCGN|SHCES|CLSW|CLNW|CLS|CLN|QNM|QNN|QNL|QNJ|QNG|QNE|QND|QNF|QNO|QNP|QSA|QSB|QSC|QSD|QSE|QSF|QI|QL|QE|QR|QS|QC|QN|SCS|SCN|SGAS|SGAN|SRTVS|SIG|SIA|SMPW|SMDB)\\s+\\d.*");
   private static final Pattern DOOR_IN_BRASILIA =
       Pattern.compile(
-          "(?i)^(.*?)\\s+((?:apto|ap|apt|apartamento|casa|cs|sala|sl|loja|lj)\\.?\\s*\\S{1,6})$");
+          "(?iu)^(.*?)\\s+((?:apto|ap|apt|apartamento|casa|cs|sala|sl|loja|lj)\\.?\\s*\\S{1,6})$");
   private static final Pattern DOORS_AT_END =
       Pattern.compile(
-          "(?i)^(.*?)\\s+((?:(?:quadra|qd|qdra|lote|lt|casa|cs|apto|ap|apt|apartamento|bloco|bl|sala|sl|loja|lj)\\.?\\s*[A-Z]?\\d{0,5}[A-Z]?\\s*){1,4})$");
-  private static final Pattern COUNTRY = Pattern.compile("(?i)brasil|brazil|br");
+          "(?iu)^(.*?)\\s+((?:(?:quadra|qd|qdra|lote|lt|casa|cs|apto|ap|apt|apartamento|bloco|bl|sala|sl|loja|lj)\\.?\\s*[A-Z]?\\d{0,5}[A-Z]?\\s*){1,4})$");
+  private static final Pattern COUNTRY = Pattern.compile("(?iu)brasil|brazil|br");
   private static final Pattern OUR_LADY =
       Pattern.compile("\\bN(?:\\.|[oO]ssa|ª|S?a\\.)? ?S(?:ra|enhora)\\.?");
   private static final Pattern PLAIN_NAME =
@@ -65,7 +65,7 @@ public final class AddressRules {
   // Words of directions and of anything else that is no part of an address.
   private static final Pattern ELSE =
       Pattern.compile(
-          "(?i)\\b(pr[oó]xim[oa]|perto|esquina|frente (?:ao|à|a)|atr[aá]s|ref\\.?|refer[eê]ncia|ao lado|entre|antig[oa]|ex-|ignore|instru\\p{L}+|fundos d[oa])\\b");
+          "(?iu)\\b(pr[oó]xim[oa]|perto|esquina|frente (?:ao|à|a)|atr[aá]s|ref\\.?|refer[eê]ncia|ao lado|entre|antig[oa]|ex-|ignore|instru\\p{L}+|fundos d[oa])\\b");
 
   private final List<String> pieces;
   private final Map<AddressPart, String> found = new EnumMap<>(AddressPart.class);
@@ -141,7 +141,7 @@ public final class AddressRules {
     if (pieces.isEmpty()) {
       return null;
     }
-    Optional<State> alone = State.named(last().replaceFirst("(?i)^estado d[eo] ", ""));
+    Optional<State> alone = State.named(last().replaceFirst("(?iu)^estado d[eo] ", ""));
     if (alone.isPresent() && (last().length() == 2 || precedesItsName(alone.get()))) {
       removeLast();
       return alone.get();
@@ -168,7 +168,7 @@ public final class AddressRules {
     if (pieces.isEmpty()) {
       return;
     }
-    String name = last().replaceFirst("(?i)^cidade:? ", "");
+    String name = last().replaceFirst("(?iu)^cidade:? ", "");
     Optional<String> known = Cities.find(state, name);
     if (known.isPresent()) {
       removeLast();
@@ -210,7 +210,8 @@ public final class AddressRules {
     if (!numberFollows) {
       name = withoutNumber(name);
     }
-    certain &= name.matches("[\\p{L}\\p{M}\\d' .ºª\\-]{1,80}") && !name.matches("(?i).*\\bkm\\b.*");
+    certain &=
+        name.matches("[\\p{L}\\p{M}\\d' .ºª\\-]{1,80}") && !name.matches("(?iu).*\\bkm\\b.*");
     found.put(AddressPart.LOGRADOURO, kind.get() + " " + expanded(Casing.named(name)));
     certain &= !kind.get().equals("Rodovia") && !kind.get().equals("Estrada");
   }
@@ -221,7 +222,7 @@ public final class AddressRules {
     while (!pieces.isEmpty()
         && pieces
             .get(0)
-            .matches("(?i)(bloco|bl|conjunto|conj|cj|quadra|qd|lote|lt)\\.?\\s*\\S{1,4}")) {
+            .matches("(?iu)(bloco|bl|conjunto|conj|cj|quadra|qd|lote|lt)\\.?\\s*\\S{1,4}")) {
       street.append(' ').append(pieces.remove(0));
     }
     Matcher door = DOOR_IN_BRASILIA.matcher(street);
@@ -233,7 +234,7 @@ public final class AddressRules {
     found.put(AddressPart.LOGRADOURO, brasilia(block));
     certain &=
         block.matches(
-            "(?i)[A-Z]{2,5} \\d{1,3}( (bloco|bl|conjunto|conj|cj|quadra|qd|lote|lt)\\.? ?[A-Z0-9]{1,3}){0,3}");
+            "(?iu)[A-Z]{2,5} \\d{1,3}( (bloco|bl|conjunto|conj|cj|quadra|qd|lote|lt)\\.? ?[A-Z0-9]{1,3}){0,3}");
   }
 
   private static String brasilia(String block) {
@@ -317,8 +318,8 @@ public final class AddressRules {
   private static boolean isComplement(String piece) {
     String first = piece.split("[.\\s\\d]", 2)[0];
     return Abbreviations.complement(first).isPresent()
-        && (piece.matches(".*\\d.*|(?i).*\\b(fundos|fds|frente|casa|sobrado)\\b.*")
-            || piece.matches("(?i)\\p{L}+\\.?\\s+[A-Z]{1,2}"));
+        && (piece.matches(".*\\d.*|(?iu).*\\b(fundos|fds|frente|casa|sobrado)\\b.*")
+            || piece.matches("(?iu)\\p{L}+\\.?\\s+[A-Z]{1,2}"));
   }
 
   /** "Ap. 42 Bl B" is "apto 42, bloco B". */
@@ -344,7 +345,7 @@ public final class AddressRules {
     String[] words =
         pieces
             .remove(0)
-            .replaceFirst("(?i)^bairro:? (?!d[aeo]s? )", "")
+            .replaceFirst("(?iu)^bairro:? (?!d[aeo]s? )", "")
             .split("(?<=\\.)\\s*|\\s+", 2);
     String first = Abbreviations.district(words[0]).orElse(words[0]);
     String rest = words.length == 1 ? "" : " " + words[1];

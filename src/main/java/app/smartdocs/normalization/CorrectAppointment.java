@@ -29,11 +29,10 @@ public final class CorrectAppointment {
    */
   public void run(Appointment appointment, Correction correction) {
     Normalization present = appointment.normalization();
-    Corrections merged =
+    Corrections checked =
         new Corrections(
-            merged(present.corrections().address(), correction.address()),
-            merged(present.corrections().document(), correction.document()));
-    Corrections checked = new Corrections(address(merged.address()), document(merged.document()));
+            address(merged(present.corrections().address(), correction.address())),
+            document(merged(present.corrections().document(), correction.document())));
     checkPlace(present.corrected(checked, false).effectiveAddress(), correction);
     boolean needsReview =
         correction.needsReview() != null

@@ -14,6 +14,8 @@ public enum Doubt {
   INCOMPLETE,
   /** Nothing could be read. */
   UNREADABLE,
+  /** The text tells its reader what to do; no model is asked. */
+  INSTRUCTIONS,
   /** The rules are not sure, and there is no model to ask. */
   UNCERTAIN;
 

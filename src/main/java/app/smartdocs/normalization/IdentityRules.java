@@ -27,41 +27,41 @@ public final class IdentityRules {
 
   private static final Pattern CPF =
       Pattern.compile(
-          "(?i)\\b(?:C\\.?P\\.?F\\.?(?:/MF)?|CIC)" + OF + "(\\d[\\d. /-]{6,15}\\d)(?![\\d])");
+          "(?iu)\\b(?:C\\.?P\\.?F\\.?(?:/MF)?|CIC)" + OF + "(\\d[\\d. /-]{6,15}\\d)(?![\\d])");
   private static final Pattern BARE_CPF =
       Pattern.compile("(?<![\\d.-])(\\d{3}[.]?\\d{3}[.]?\\d{3}[-/]?\\d{2})(?![\\d.-])");
   private static final Pattern CNH =
       Pattern.compile(
-          "(?i)\\b(?:CNH|C\\.N\\.H\\.?|carteira (?:nacional )?de (?:habilita[cç][aã]o|motorista)|habilita[cç][aã]o)(?:\\s+registro)?"
+          "(?iu)\\b(?:CNH|C\\.N\\.H\\.?|carteira (?:nacional )?de (?:habilita[cç][aã]o|motorista)|habilita[cç][aã]o)(?:\\s+registro)?"
               + OF
               + "(\\d{9,11})(?!\\d)");
   private static final Pattern RNE =
       Pattern.compile(
-          "(?i)\\b(?:(?:RNE|RNM|CRNM|registro (?:nacional )?de estrangeiro|registro nacional migrat[oó]rio)"
+          "(?iu)\\b(?:(?:RNE|RNM|CRNM|registro (?:nacional )?de estrangeiro|registro nacional migrat[oó]rio)"
               + OF
               + ")?([A-Z]\\d{6}[- ]?[A-Z0-9])(?![A-Z0-9])");
   private static final Pattern PASSPORT =
       Pattern.compile(
-          "(?i)\\b(?:passaporte|passport|pasaporte|passap\\.|PPT)((?:\\s+[\\p{L}]{3,20})?)"
+          "(?iu)\\b(?:passaporte|passport|pasaporte|passap\\.|PPT)((?:\\s+[\\p{L}]{3,20})?)"
               + OF
               + "([A-Z]{0,3} ?\\d{5,9})(?![A-Z0-9])");
   private static final Pattern RG =
       Pattern.compile(
-          "(?i)\\b(?:R\\.?G\\.?|identidade|ident\\.?|carteira de identidade|c[eé]dula de identidade|C\\.?I\\.?|ID)"
+          "(?iu)\\b(?:R\\.?G\\.?|identidade|ident\\.?|carteira de identidade|c[eé]dula de identidade|C\\.?I\\.?|ID)"
               + OF
               + "((?:[A-Z]{2}[- ]?)?\\d{1,3}(?:[. ]?\\d{3}){1,3}(?:\\d{0,2})(?:\\s?-\\s?[\\dX]{1,2}|X)?|\\d{5,12}(?:-?[\\dX])?)(?![\\dA-Z])");
   private static final Pattern MINAS =
-      Pattern.compile("(?i)\\b(MG[- ]?\\d{1,2}\\.?\\d{3}\\.?\\d{3})(?!\\d)");
+      Pattern.compile("(?iu)\\b(MG[- ]?\\d{1,2}\\.?\\d{3}\\.?\\d{3})(?!\\d)");
   private static final Pattern ISSUER =
       Pattern.compile(
-          "(?i)^[\\s,;:/()\\-–]*(?:(?:[oó]rg[aã]o(?: emissor| expedidor)?|expedid[oa] (?:por|pel[ao])|emitid[oa] (?:por|pel[ao])|exp\\.?)\\s*:?\\s*)?"
+          "(?iu)^[\\s,;:/()\\-–]*(?:(?:[oó]rg[aã]o(?: emissor| expedidor)?|expedid[oa] (?:por|pel[ao])|emitid[oa] (?:por|pel[ao])|exp\\.?)\\s*:?\\s*)?"
               + "(SSPDS|SSP|SESPDC|SESP|SDS|SEJUSP|SEJSP|SJS|SJTC|SJTS|PCMG|PC|PTC|POLITEC|IFP|IIRGD|IIPR|IGP|II|ITEP|ITB|DETRAN|DIC|DGPC|DPF|PF|PM|MAER|MB|MEX|EB|OAB|CRM|CREA|COREN|CRC|CRO|CRP)"
               + "(?:[\\s/\\-–.(]*([A-Z]{2})\\b\\)?)?");
   private static final Pattern STATE_ONLY = Pattern.compile("^[\\s,/()\\-–]*([A-Z]{2})\\b\\)?");
   private static final Pattern COUNTRY =
       Pattern.compile("^[\\s,/()\\-–]*((?:\\p{L}{3,20})(?: \\p{L}{4,15})?)\\)?");
   private static final Pattern NOISE =
-      Pattern.compile("(?i)^(?:[\\s,;:/|.()\\-–]|\\be\\b|\\bdoc(?:umento)?s?\\b)*$");
+      Pattern.compile("(?iu)^(?:[\\s,;:/|.()\\-–]|\\be\\b|\\bdoc(?:umento)?s?\\b)*$");
 
   private final Map<IdentityPart, String> found = new EnumMap<>(IdentityPart.class);
   private String rest;

@@ -36,17 +36,22 @@ public final class ReadTexts {
         document == null ? RuleReading.ofNothing() : IdentityRules.read(document);
   }
 
-  /** What a model is to be asked; null where the rules are certain. */
+  /** What a model is to be asked; null where there is no need to. */
   public @Nullable Question question() {
-    return addressByRules.certain() && documentByRules.certain()
+    String unsureAddress = addressByRules.certain() ? null : harmless(address);
+    String unsureDocument = documentByRules.certain() ? null : harmless(document);
+    return unsureAddress == null && unsureDocument == null
         ? null
-        : new Question(
-            addressByRules.certain() ? null : address, documentByRules.certain() ? null : document);
+        : new Question(unsureAddress, unsureDocument);
+  }
+
+  private static @Nullable String harmless(@Nullable String text) {
+    return text == null || Instructions.in(text) ? null : text;
   }
 
   /** By the rules alone: what they are not certain of is for a person. */
   public Normalization byRules() {
-    Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    Set<Doubt> doubts = doubtsOfTexts();
     doubt(addressByRules, doubts);
     doubt(documentByRules, doubts);
     return normalization(addressByRules.parts(), documentByRules.parts(), doubts);
@@ -58,10 +63,17 @@ public final class ReadTexts {
     }
   }
 
+  private Set<Doubt> doubtsOfTexts() {
+    boolean told =
+        (address != null && Instructions.in(address))
+            || (document != null && Instructions.in(document));
+    return told ? EnumSet.of(Doubt.INSTRUCTIONS) : EnumSet.noneOf(Doubt.class);
+  }
+
   /** With a model's answer for what the rules were not certain of. */
   public Normalization with(
       Map<AddressPart, String> toAddress, Map<IdentityPart, String> toDocument) {
-    Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    Set<Doubt> doubts = doubtsOfTexts();
     Parts<AddressPart> addressParts = addressByRules.parts();
     if (address != null && !addressByRules.certain()) {
       Checked<AddressPart> checked = AddressChecks.check(address, toAddress);

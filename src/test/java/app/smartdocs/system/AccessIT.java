@@ -1,5 +1,6 @@
 package app.smartdocs.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -28,6 +29,7 @@ final class AccessIT {
   private final Client administrator = stack.client(UUID.randomUUID() + ";Documents.Admin");
   private Answer document;
   private Answer upload;
+  private Answer sheet;
 
   /** What is Ana's. */
   @BeforeEach
@@ -37,7 +39,14 @@ final class AccessIT {
             List.of(
                 Part.file(FILENAME, new Unseen().pdf()), Part.field("modelId", "prebuilt-read")));
     upload = ana.post("/api/v1/uploads", "", "{\"filename\":\"" + FILENAME + "\"}");
+    sheet =
+        ana.sendForm(
+            "/api/v1/imports",
+            List.of(
+                Part.file("segredo.csv", "Paciente;CPF\nAna;529.982.247-25\n".getBytes(UTF_8))));
     assertThat(ana.awaitFinal(document.text("/id")).text("/status")).isEqualTo("COMPLETED");
+    ana.await(
+        "/api/v1/imports/{id}", sheet.text("/id"), answer -> answer.json().at("/done").asBoolean());
   }
 
   private static Stream<Operation> operations() {
@@ -54,7 +63,16 @@ final class AccessIT {
         ? upload.text("/id")
         : operation.path().startsWith("/api/v1/jobs")
             ? document.text("/job/id")
-            : document.text("/id");
+            : operation.path().startsWith("/api/v1/imports")
+                ? sheet.text("/id")
+                : operation.path().startsWith("/api/v1/appointments")
+                    ? appointment()
+                    : document.text("/id");
+  }
+
+  private String appointment() {
+    return ana.get("/api/v1/appointments?import=" + sheet.text("/id"), "")
+        .text("/appointments/0/id");
   }
 
   private Stream<DynamicTest> each(
@@ -139,6 +157,8 @@ final class AccessIT {
   private String state() {
     return ana.get("/api/v1/documents/{id}", document.text("/id")).json()
         + ana.get("/api/v1/jobs/{id}", document.text("/job/id")).text("/status")
+        + ana.get("/api/v1/imports/{id}", sheet.text("/id")).text("/accepted")
+        + ana.get("/api/v1/appointments/{id}", appointment()).text("/updated_at")
         + stack.rows("uploads", "id", upload.text("/id"));
   }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A caller of the API; every answer is held to the contract. */
@@ -105,13 +106,22 @@ final class Client {
 
   /** As a form, with a query. */
   Answer submit(String query, List<Part> parts) {
+    return sendForm("/api/v1/documents" + query, parts);
+  }
+
+  Answer sendForm(String path, List<Part> parts) {
     return send(
         "POST",
-        "/api/v1/documents" + query,
+        path,
         "",
         BodyPublishers.ofByteArray(form(parts)),
         "Content-Type",
         "multipart/form-data; boundary=smartdocs");
+  }
+
+  Answer patch(String template, String id, String json) {
+    return send(
+        "PATCH", template, id, BodyPublishers.ofString(json), "Content-Type", "application/json");
   }
 
   private static byte[] form(List<Part> parts) {
@@ -159,15 +169,23 @@ final class Client {
 
   /** Watches a document until its job is over. */
   Answer awaitFinal(String documentId) {
+    return await(
+        "/api/v1/documents/{id}/status",
+        documentId,
+        status -> !List.of("PENDING", "PROCESSING").contains(status.text("/status")));
+  }
+
+  /** Looks until what is there is as it should be. */
+  Answer await(String template, String id, Predicate<Answer> isSo) {
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)) {
-      Answer status = get("/api/v1/documents/{id}/status", documentId);
-      if (!List.of("PENDING", "PROCESSING").contains(status.text("/status"))) {
-        return status;
+      Answer answer = get(template, id);
+      if (isSo.test(answer)) {
+        return answer;
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
-    throw new AssertionError("Document " + documentId + " is not final after " + PATIENCE);
+    throw new AssertionError(template + " of " + id + " is not so after " + PATIENCE);
   }
 
   /** Fetches what an answer redirects to. */

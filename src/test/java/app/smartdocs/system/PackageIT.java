@@ -82,6 +82,7 @@ final class PackageIT {
             "ListReadings",
             "ListStrayMessages",
             "NormalizeAppointment",
+            "NormalizeDocument",
             "OpenUpload",
             "PlanCleanup",
             "PreviewImport",

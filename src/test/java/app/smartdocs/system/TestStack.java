@@ -1,6 +1,7 @@
 package app.smartdocs.system;
 
 import app.smartdocs.local.docintel.rest.DocumentIntelligenceEmulator;
+import app.smartdocs.local.openai.OpenAiEmulator;
 import app.smartdocs.local.stack.LocalStack;
 import app.smartdocs.local.stack.Postgres;
 import app.smartdocs.local.stack.StackOptions;
@@ -90,6 +91,10 @@ final class TestStack {
 
   DocumentIntelligenceEmulator documentIntelligence() {
     return stack.documentIntelligence();
+  }
+
+  OpenAiEmulator model() {
+    return stack.model();
   }
 
   Client client(String principal) {

@@ -35,7 +35,8 @@ final class LocalStackTest {
         .hasMessageContaining("no-app-here");
 
     assertThat(started)
-        .containsExactly("Azurite (blobs and queues)", "Document Intelligence", "PostgreSQL");
+        .containsExactly(
+            "Azurite (blobs and queues)", "Document Intelligence", "Language model", "PostgreSQL");
     assertThat(children())
         .filteredOn(child -> !before.contains(child))
         .allMatch(child -> Processes.hasEnded(child, Duration.ofSeconds(10)));

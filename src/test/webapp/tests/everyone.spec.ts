@@ -41,6 +41,22 @@ for (const { look, colorScheme, viewport } of LOOKS) {
         await page.getByRole('tab', { name: tab }).click();
         await expectAccessible(page, tab);
       }
+      await page.getByRole('link', { name: 'Importações' }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Importar uma planilha' }).click();
+      const rows = `Paciente;Endereço;CPF\nAna;mesmo endereço, ${look};529.982.247-25\n`;
+      await (await chooser).setFiles([{ name: 'agenda.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) }]);
+      await expect(page.getByRole('dialog').getByRole('cell', { name: 'Ana' })).toBeVisible();
+      await expectAccessible(page, 'the preview of an import');
+      await page.getByRole('button', { name: 'Importar', exact: true }).click();
+      await expect(page.getByText('Pronto: 1')).toBeVisible();
+      await expectAccessible(page, 'an import');
+      await page.getByRole('row').filter({ hasText: 'Ana' }).getByRole('link').click();
+      await expect(page.getByRole('textbox', { name: 'CPF' })).toBeVisible();
+      await expectAccessible(page, 'an appointment');
+      await page.getByRole('link', { name: 'Importações', exact: true }).click();
+      await expect(page.getByRole('link', { name: 'agenda.csv' }).first()).toBeVisible();
+      await expectAccessible(page, 'imports');
       await page.getByRole('link', { name: 'Operação' }).click();
       await expect(page.getByRole('region', { name: 'Trabalhos' }).getByRole('row').nth(1)).toBeVisible();
       await expectAccessible(page, 'operations');

@@ -15,6 +15,14 @@ export type Upload = Schemas['Upload'];
 export type QueueOverview = Schemas['QueueOverview'];
 export type KindOverview = Schemas['KindOverview'];
 export type Interval = Schemas['Interval'];
+export type Import = Schemas['Import'];
+export type ImportField = Schemas['ImportField'];
+export type ImportPreview = Schemas['ImportPreview'];
+export type RowRefusal = Schemas['RowRefusal'];
+export type Appointment = Schemas['Appointment'];
+export type Correction = Schemas['Correction'];
+export type NormalizedPart = Schemas['NormalizedPart'];
+export type NormalizationStatus = Schemas['NormalizationStatus'];
 export type StrayMessage = Schemas['StrayMessageList']['messages'][number];
 
 const problems: Middleware = {

@@ -14,11 +14,12 @@ import { SignedIn } from './SignedIn';
 import { Titled } from './Titled';
 
 const DocumentView = lazy(() => import('../document'));
+const Imports = lazy(() => import('../imports'));
 const Operations = lazy(() => import('../operations'));
 
 const text = messages(
-  { missing: 'There is nothing here', back: 'To the documents', documents: 'Documents', operations: 'Operations', document: 'Document' },
-  { missing: 'Não há nada aqui', back: 'Ir para os documentos', documents: 'Documentos', operations: 'Operação', document: 'Documento' },
+  { missing: 'There is nothing here', back: 'To the documents', documents: 'Documents', imports: 'Imports', operations: 'Operations', document: 'Document' },
+  { missing: 'Não há nada aqui', back: 'Ir para os documentos', documents: 'Documentos', imports: 'Importações', operations: 'Operação', document: 'Documento' },
 );
 
 const RETRY_MS = 3000;
@@ -83,6 +84,11 @@ function Views() {
                 <DocumentView key={id} id={id} />
               </Titled>
             )}
+          </Route>
+          <Route path={/^\/(?:imports|appointments)(?:\/|$)/}>
+            <Titled title={t.imports}>
+              <Imports />
+            </Titled>
           </Route>
           <Route path="/operations">
             <Titled title={t.operations}>

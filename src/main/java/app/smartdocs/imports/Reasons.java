@@ -14,6 +14,7 @@ final class Reasons {
           "cpf_check_digits", "dígitos do CPF não conferem",
           "cep_state", "CEP não é do estado",
           "incomplete", "incompleto",
+          "left_over", "sobrou texto que não está em nenhum campo",
           "unreadable", "nada reconhecido",
           "instructions", "o texto dá instruções a quem o lê",
           "uncertain", "leitura incerta");

@@ -4,8 +4,10 @@ import app.smartdocs.appointment.AddressPart;
 import app.smartdocs.appointment.PartValue;
 import app.smartdocs.appointment.PartValue.Source;
 import app.smartdocs.appointment.Parts;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,8 @@ import java.util.Set;
 public final class AddressChecks {
   private static final double STANDS = 0.9;
   private static final double AGREES = 0.95;
+  // "Near the bakery" belongs to no part.
+  private static final int MOST_LEFT_WORDS = 2;
 
   private AddressChecks() {}
 
@@ -44,7 +48,19 @@ public final class AddressChecks {
         || !kept.containsKey(AddressPart.ESTADO)) {
       doubts.add(Doubt.INCOMPLETE);
     }
+    if (!kept.isEmpty() && leavesOver(standing, kept)) {
+      doubts.add(Doubt.LEFT_OVER);
+    }
     return new Checked<AddressPart>(new Parts<AddressPart>(kept), doubts);
+  }
+
+  private static boolean leavesOver(Standing standing, Map<AddressPart, PartValue> kept) {
+    List<String> values = new ArrayList<>(kept.values().stream().map(PartValue::text).toList());
+    PartValue state = kept.get(AddressPart.ESTADO);
+    if (state != null) {
+      values.add(State.valueOf(state.text()).title());
+    }
+    return standing.leftNumbers(values, 1) > 0 || standing.leftWords(values) > MOST_LEFT_WORDS;
   }
 
   /** The value in its usual form; empty if it does not stand there. */

@@ -12,6 +12,8 @@ public enum Doubt {
   CEP_STATE,
   /** Something is missing that every address or document has. */
   INCOMPLETE,
+  /** Numbers or several words of the text stand in no part. */
+  LEFT_OVER,
   /** Nothing could be read. */
   UNREADABLE,
   /** The text tells its reader what to do; no model is asked. */

@@ -7,6 +7,7 @@ import app.smartdocs.appointment.Parts;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Set;
  */
 public final class IdentityChecks {
   private static final double STANDS = 0.9;
+  // Shorter ones are of dates, or pieces of what is written with dots.
+  private static final int LONG_NUMBER = 3;
 
   private IdentityChecks() {}
 
@@ -44,6 +47,10 @@ public final class IdentityChecks {
     } else {
       String type = IdentityRules.type(kept);
       kept.put(IdentityPart.TIPO, new PartValue(type, STANDS, Source.MODEL));
+      List<String> values = kept.values().stream().map(PartValue::text).toList();
+      if (standing.leftNumbers(values, LONG_NUMBER) > 0) {
+        doubts.add(Doubt.LEFT_OVER);
+      }
     }
     return new Checked<IdentityPart>(new Parts<IdentityPart>(kept), doubts);
   }

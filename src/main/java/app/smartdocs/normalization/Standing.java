@@ -1,6 +1,9 @@
 package app.smartdocs.normalization;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether a value stands in a text. Accents, case and punctuation do not matter; a word may be
@@ -9,6 +12,9 @@ import java.util.List;
  * put together of what is there.
  */
 final class Standing {
+  private static final Set<String> SAY_NOTHING =
+      Set.of("cep", "num", "numero", "bairro", "cidade", "estado", "brasil", "sem", "das", "dos");
+
   private final List<String> words;
   private final String letters;
 
@@ -53,8 +59,23 @@ final class Standing {
     return !folded.isEmpty() && letters.contains(folded);
   }
 
-  /** Whether one of these words stands in it. */
-  boolean hasWord(String... any) {
-    return List.of(any).stream().anyMatch(words::contains);
+  /** How many words with digits, of so many digits at least, stand in none of the values. */
+  long leftNumbers(Collection<String> values, int digits) {
+    List<String> known = values.stream().map(value -> value.replaceAll("\\D", "")).toList();
+    return words.stream()
+        .map(word -> word.replaceAll("\\D", ""))
+        .filter(number -> number.length() >= digits)
+        .filter(number -> known.stream().noneMatch(value -> value.contains(number)))
+        .count();
+  }
+
+  /** How many words of three letters and more stand in none of the values. */
+  long leftWords(Collection<String> values) {
+    List<String> known =
+        values.stream().flatMap(value -> Arrays.stream(Text.folded(value).split(" ", -1))).toList();
+    return words.stream()
+        .filter(word -> word.matches("[a-z]{3,}") && !SAY_NOTHING.contains(word))
+        .filter(word -> known.stream().noneMatch(value -> Abbreviations.agree(word, value)))
+        .count();
   }
 }

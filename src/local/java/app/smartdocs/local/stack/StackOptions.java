@@ -141,6 +141,21 @@ public record StackOptions(
         started);
   }
 
+  public StackOptions withThinking(Duration value) {
+    return new StackOptions(
+        app,
+        folder,
+        kept,
+        port,
+        settings,
+        heapMegabytes,
+        stopGrace,
+        hidden,
+        emulator,
+        value,
+        started);
+  }
+
   public StackOptions withStarted(BiConsumer<String, Duration> value) {
     return new StackOptions(
         app,

@@ -29,7 +29,8 @@ final class RowBuilder {
     if (text.length() > LONGEST_CELL) {
       problem(column, "The cell has more than " + LONGEST_CELL + " characters.");
     } else {
-      cells.set(column, text.strip());
+      // Databases do not take the character in texts.
+      cells.set(column, text.replace("\0", "").strip());
     }
   }
 

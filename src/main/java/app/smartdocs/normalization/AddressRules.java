@@ -342,14 +342,10 @@ public final class AddressRules {
     if (pieces.size() != 1 || !PLAIN_NAME.matcher(pieces.get(0)).matches()) {
       return;
     }
-    String[] words =
-        pieces
-            .remove(0)
-            .replaceFirst("(?iu)^bairro:? (?!d[aeo]s? )", "")
-            .split("(?<=\\.)\\s*|\\s+", 2);
+    String name = Casing.named(pieces.remove(0)).replaceFirst("(?iu)^bairro:? (?!d[aeo]s? )", "");
+    String[] words = name.split("(?<=\\.)\\s*|\\s+", 2);
     String first = Abbreviations.district(words[0]).orElse(words[0]);
-    String rest = words.length == 1 ? "" : " " + words[1];
-    found.put(AddressPart.BAIRRO, expanded(Casing.named(first + rest)));
+    found.put(AddressPart.BAIRRO, expanded(words.length == 1 ? first : first + " " + words[1]));
   }
 
   private String last() {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Keeps what a person corrects apart from what was read, in the form that it would be read in. */
 public final class CorrectAppointment {
@@ -54,64 +55,55 @@ public final class CorrectAppointment {
         });
     merged.forEach(
         (part, text) -> {
-          if (text.length() > Entry.LONGEST_DETAIL) {
+          if (text.length() > Entry.LONGEST_DETAIL
+              || text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidCorrectionException(
-                part.fieldName() + " has up to " + Entry.LONGEST_DETAIL + " characters.");
+                part.fieldName()
+                    + " has up to "
+                    + Entry.LONGEST_DETAIL
+                    + " characters, on one line.");
           }
         });
     return merged;
   }
 
   private static Map<AddressPart, String> address(Map<AddressPart, String> texts) {
-    texts.computeIfPresent(
+    inUsualForm(
+        texts,
         AddressPart.ESTADO,
-        (part, text) ->
-            text.isEmpty()
-                ? text
-                : State.named(text)
-                    .map(State::name)
-                    .orElseThrow(
-                        () ->
-                            new InvalidCorrectionException(
-                                "estado is one of Brazil's, such as SP.")));
-    texts.computeIfPresent(
+        text -> State.named(text).map(State::name),
+        "estado is one of Brazil's, such as SP.");
+    inUsualForm(
+        texts,
         AddressPart.CEP,
-        (part, text) ->
-            text.isEmpty()
-                ? text
-                : Cep.find(text)
-                    .map(Cep::toString)
-                    .orElseThrow(
-                        () ->
-                            new InvalidCorrectionException(
-                                "cep has eight digits that a state has, such as 01310-200.")));
+        text -> Cep.find(text).map(Cep::toString),
+        "cep has eight digits that a state has, such as 01310-200.");
     return texts;
   }
 
   private static Map<IdentityPart, String> document(Map<IdentityPart, String> texts) {
-    texts.computeIfPresent(
+    inUsualForm(
+        texts,
         IdentityPart.CPF,
-        (part, text) ->
-            text.isEmpty()
-                ? text
-                : Cpf.ofNumber(text.replaceAll("[. /-]", ""))
-                    .map(Cpf::toString)
-                    .orElseThrow(
-                        () ->
-                            new InvalidCorrectionException(
-                                "The check digits of cpf do not fit. Compare it with the document.")));
-    texts.computeIfPresent(
+        text -> Cpf.ofNumber(text.replaceAll("[. /-]", "")).map(Cpf::toString),
+        "The check digits of cpf do not fit. Compare it with the document.");
+    inUsualForm(
+        texts,
         IdentityPart.UF_EMISSOR,
-        (part, text) ->
+        text -> State.named(text).map(State::name),
+        "uf_emissor is one of Brazil's states, such as SP.");
+    return texts;
+  }
+
+  /** An empty text says that there is none, and needs no form. */
+  private static <P extends Part> void inUsualForm(
+      Map<P, String> texts, P part, Function<String, Optional<String>> reader, String otherwise) {
+    texts.computeIfPresent(
+        part,
+        (same, text) ->
             text.isEmpty()
                 ? text
-                : State.named(text)
-                    .map(State::name)
-                    .orElseThrow(
-                        () ->
-                            new InvalidCorrectionException(
-                                "uf_emissor is one of Brazil's states, such as SP.")));
-    return texts;
+                : reader.apply(text).orElseThrow(() -> new InvalidCorrectionException(otherwise)));
   }
 
   // Only where the person touched one of the two: what was read is flagged already.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.smartdocs.azure.DocumentIntelligenceAddress;
 import app.smartdocs.azure.StorageAddress;
 import app.smartdocs.function.http.MachineCaller;
+import app.smartdocs.openai.OpenAiAddress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -64,6 +65,51 @@ final class SettingsTest {
         .hasMessageContaining("- MAX_PAGES is \"0\".")
         .hasMessageContaining("- WEBSITE_AUTH_ENABLED is \"maybe\". Set it to true or false.")
         .hasMessageContaining("- DEFAULT_MODEL is \"prebuilt-horoscope\".");
+  }
+
+  @Test
+  void importedRowsAreNormalisedUnlessThatIsSwitchedOff() {
+    Map<String, String> values = complete();
+    assertThat(Settings.from(values).importing())
+        .isEqualTo(new Settings.Importing(100_000, true, true, null));
+
+    values.put("ADDRESS_NORMALIZATION_ENABLED", "false");
+    values.put("DOCUMENT_NORMALIZATION_ENABLED", "FALSE");
+    assertThat(Settings.from(values).importing())
+        .isEqualTo(new Settings.Importing(100_000, false, false, null));
+  }
+
+  @Test
+  void aLanguageModelIsOnAzureAtOpenAiOrOnThisMachine() {
+    Map<String, String> values = complete();
+    values.put("OPENAI_MODEL", "gpt-4o-mini");
+    values.put("OPENAI_API_KEY", "key");
+    assertThat(Settings.from(values).importing().model())
+        .isEqualTo(new OpenAiAddress.Keyed(OpenAiAddress.OPENAI, "gpt-4o-mini", "key"));
+
+    values.put("OPENAI_ENDPOINT", "http://127.0.0.1:5071/v1");
+    assertThat(Settings.from(values).importing().model())
+        .isEqualTo(
+            new OpenAiAddress.Keyed(URI.create("http://127.0.0.1:5071/v1"), "gpt-4o-mini", "key"));
+
+    values.put("OPENAI_ENDPOINT", "https://oai-x.openai.azure.com/");
+    values.put("OPENAI_API_KEY", "");
+    assertThat(Settings.from(values).importing().model())
+        .isInstanceOfSatisfying(
+            OpenAiAddress.Identity.class,
+            identity ->
+                assertThat(identity.baseUrl())
+                    .isEqualTo(URI.create("https://oai-x.openai.azure.com/openai/v1")));
+  }
+
+  @Test
+  void theAppsIdentityIsShownToAzureAlone() {
+    Map<String, String> values = complete();
+    values.put("OPENAI_ENDPOINT", "https://models.example.com/v1");
+
+    assertThatThrownBy(() -> Settings.from(values))
+        .hasMessageContaining("- OPENAI_MODEL is missing.")
+        .hasMessageContaining("- OPENAI_API_KEY is missing.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.local.docintel.rest.Fault;
 import app.smartdocs.local.docintel.rest.Fault.Call;
+import app.smartdocs.local.openai.ModelFault;
 import app.smartdocs.system.Client.Answer;
 import app.smartdocs.system.Client.Part;
 import java.net.URLEncoder;
@@ -57,6 +58,29 @@ final class PersonalDataIT {
     stack.documentIntelligence().faults().add(new Fault(call, modelId, null, times, effect));
   }
 
+  private void imported(Answer document) {
+    String row = MARK + ";rua " + MARK + " 5 centro uberlandia mg;" + CPF + "\n";
+    stack.model().faults().add(ModelFault.of(ModelFault.Kind.BROKEN, 6).onlyWith(MARK));
+    Answer sheet =
+        client.sendForm(
+            "/api/v1/imports", List.of(file(("Paciente;Endereço;CPF\n" + row).getBytes(UTF_8))));
+    client.await(
+        "/api/v1/imports/{id}", sheet.text("/id"), answer -> answer.json().at("/done").asBoolean());
+    client.sendForm("/api/v1/imports", List.of(file((MARK + ";x\n" + row).getBytes(UTF_8))));
+    client.sendForm(
+        "/api/v1/imports/preview",
+        List.of(file(row.getBytes(UTF_8)), Part.field("mapping", "{\"" + MARK + "\":1}")));
+    String id =
+        client
+            .get("/api/v1/appointments?q=" + MARK + "&import=" + sheet.text("/id"), "")
+            .text("/appointments/0/id");
+    client.patch(
+        "/api/v1/appointments/{id}", id, "{\"documento_normalizado\":{\"rg\":\"" + MARK + "\"}}");
+    client.patch("/api/v1/appointments/{id}", id, "{\"" + MARK + "\":1}");
+    client.get("/api/v1/imports/{id}/export", sheet.text("/id"));
+    client.post("/api/v1/documents/{id}/normalize", document.text("/id"), "");
+  }
+
   @Test
   void noLogLineHoldsWhatPeopleWroteOrWhoTheyAre() {
     Answer read = finished("prebuilt-read");
@@ -101,6 +125,7 @@ final class PersonalDataIT {
     client.get("/api/v1/documents/{id}", MARK);
     client.get("/api/v1/jobs/{id}/status", MARK);
     client.get("/api/v1/documents", "", "x-functions-key", MARK);
+    imported(read);
     stack.send("document-jobs", MARK);
     stack.send("document-jobs-poison", MARK);
     client.delete("/api/v1/documents/{id}", read.text("/id"));

@@ -2,7 +2,6 @@ package app.smartdocs.local.scores;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,13 +18,8 @@ import java.util.Objects;
  *
  * @param expected the parts by their names; empty where nothing can be read
  * @param why what makes it worth a place
- * @param heldOut whether rules were written without looking at it
  */
-record Sample(
-    String text,
-    Map<String, String> expected,
-    String why,
-    @JsonProperty("held_out") boolean heldOut) {
+record Sample(String text, Map<String, String> expected, String why) {
   static final String ADDRESSES = "addresses";
   static final String DOCUMENTS = "documents";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.smartdocs.openai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
-import { choose, chooseModel, expect, file, row, sample, test } from './fixtures.ts';
+import { choose, chooseModel, drop, expect, file, row, sample, test } from './fixtures.ts';
 import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 
 const HEADINGS = 'Nome;Quando;Onde mora;RG/CPF\n';
 const CERTAIN = 'Ana;31/12/2026;R. Augusta, nº 1500, apto 42, Consolação, São Paulo - SP;529.982.247-25\n';
@@ -44,6 +45,18 @@ test('a spreadsheet is looked at, its columns are said, and its rows come in', a
   await page.getByRole('checkbox', { name: 'Só as que devem ser conferidas' }).check();
   await expect(page.getByRole('row').filter({ hasText: 'Rua Augusta' })).toHaveCount(0);
   await expect(page.getByRole('row').filter({ hasText: 'mesmo endereço da mãe' })).toBeVisible();
+});
+
+test('a spreadsheet is taken where it is dropped, and no document comes of it', async ({ page }, info) => {
+  const path = info.outputPath('solta.csv');
+  writeFileSync(path, HEADINGS + CERTAIN);
+  await page.goto('/imports');
+  await drop(page, path, 'text/csv');
+
+  await expect(page.getByRole('heading', { name: 'Importar solta.csv' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancelar' }).click();
+  await page.goto('/');
+  await expect(page.getByText('Nenhum documento ainda')).toBeVisible();
 });
 
 test('what is no spreadsheet says so, and what has no column known lets a person choose', async ({ page }) => {

@@ -22,7 +22,7 @@ export function Inspect({ id, onClose }: { id: string; onClose: () => void }) {
         <>
           <p>
             {t.kinds[data.kind]} · {names[data.status]} ·{' '}
-            {data.kind === 'EXTRACTION' && <Link href={`/documents/${data.subjectId}`}>{t.document}</Link>}
+            <Subject job={data} />
           </p>
           {data.error !== undefined && (
             <p className={css.bad}>
@@ -40,4 +40,19 @@ export function Inspect({ id, onClose }: { id: string; onClose: () => void }) {
       )}
     </Dialog>
   );
+}
+
+/** Leads to what the job works on, where a view shows that. */
+function Subject({ job }: { job: JobDetail }) {
+  const t = useMessages(text);
+  switch (job.kind) {
+    case 'EXTRACTION':
+      return <Link href={`/documents/${job.subjectId}`}>{t.document}</Link>;
+    case 'NORMALIZATION':
+      return <Link href={`/appointments/${job.subjectId}`}>{t.appointment}</Link>;
+    case 'IMPORT':
+      return <Link href={`/imports/${job.subjectId}`}>{t.theImport}</Link>;
+    default:
+      return null;
+  }
 }

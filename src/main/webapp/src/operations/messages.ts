@@ -68,6 +68,8 @@ export const text = messages(
     failedToLoad: 'Could not be loaded',
     again: 'Try again',
     document: 'To the document',
+    appointment: 'To the appointment',
+    theImport: 'To the import',
   },
   {
     heading: 'Operação',
@@ -134,5 +136,7 @@ export const text = messages(
     failedToLoad: 'Não foi possível carregar',
     again: 'Tentar de novo',
     document: 'Ir para o documento',
+    appointment: 'Ir para o agendamento',
+    theImport: 'Ir para a importação',
   },
 );

@@ -1,8 +1,11 @@
 package app.smartdocs.normalization;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What words are short for, in addresses. Keys are folded. */
 final class Abbreviations {
@@ -95,6 +98,9 @@ final class Abbreviations {
           "Santa: santa sta",
           "Santo: santo sto");
 
+  private static final Pattern OUR_LADY =
+      Pattern.compile("\\bN(?:\\.|[oO]ssa|ª|S?a\\.)? ?S(?:ra|enhora)\\.?");
+
   private Abbreviations() {}
 
   private static Map<String, String> of(String... lines) {
@@ -121,11 +127,12 @@ final class Abbreviations {
     return Optional.ofNullable(DISTRICTS.get(Text.folded(word)));
   }
 
-  /** The title that an abbreviated word, with its dot, is short for. */
-  static Optional<String> title(String word) {
-    return word.endsWith(".")
-        ? Optional.ofNullable(TITLES.get(Text.folded(word)))
-        : Optional.empty();
+  /** A name with its titles written out: "Cel. Ponce" is "Coronel Ponce". */
+  static String titled(String abbreviated) {
+    String name = OUR_LADY.matcher(abbreviated).replaceAll("Nossa Senhora");
+    return Arrays.stream(name.replaceAll("(?<=\\p{L}{2}\\.)(?=\\p{L})", " ").split(" ", -1))
+        .map(word -> word.endsWith(".") ? TITLES.getOrDefault(Text.folded(word), word) : word)
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether two folded words are the same, or one is short for the other, in any of these ways. */

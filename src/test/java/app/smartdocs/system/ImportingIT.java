@@ -175,7 +175,11 @@ final class ImportingIT {
     assertThat(refusal("Endereço\r\n")).isEqualTo("422 empty_sheet");
     assertThat(refusal("\u0000\u0001\u0002")).isEqualTo("415 not_a_spreadsheet");
     assertThat(refusal("PK\u0003\u0004rubbish")).isEqualTo("422 damaged_spreadsheet");
+    assertThat(refusal("Endereço\r\n" + "Rua A;\r\n".repeat(12_001)))
+        .as("too many rows")
+        .isEqualTo("413 spreadsheet_too_large");
     assertThat(refusal("Endereço\r\n" + "Rua A;\r\n".repeat(300_000)))
+        .as("too many bytes")
         .isEqualTo("413 spreadsheet_too_large");
     Answer mapping =
         client.sendForm(

@@ -60,6 +60,7 @@ final class TestStack {
                 .withSetting("MAX_REQUEST_MB", "2")
                 .withSetting("MAX_DOCUMENT_MB", "8")
                 .withSetting("MAX_PAGES", "20")
+                .withSetting("MAX_IMPORT_ROWS", "12000")
                 .withSetting("POLL_INTERVAL_MS", "200")
                 .withSetting("ANALYSIS_WAIT_SECONDS", "2")
                 .withSetting("LEASE_SECONDS", "5")

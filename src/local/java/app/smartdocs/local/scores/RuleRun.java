@@ -11,18 +11,14 @@ import app.smartdocs.normalization.RuleReading;
 final class RuleRun {
   private RuleRun() {}
 
-  static Scores<AddressPart> addresses() {
+  static Scores<AddressPart> addresses(String set) {
     return Scores.of(
-        AddressPart.values(),
-        Sample.read(Sample.ADDRESSES),
-        text -> reading(AddressRules.read(text)));
+        AddressPart.values(), Sample.read(set), text -> reading(AddressRules.read(text)));
   }
 
-  static Scores<IdentityPart> documents() {
+  static Scores<IdentityPart> documents(String set) {
     return Scores.of(
-        IdentityPart.values(),
-        Sample.read(Sample.DOCUMENTS),
-        text -> reading(IdentityRules.read(text)));
+        IdentityPart.values(), Sample.read(set), text -> reading(IdentityRules.read(text)));
   }
 
   private static <P extends Enum<P> & Part> Scores.Reading<P> reading(RuleReading<P> read) {

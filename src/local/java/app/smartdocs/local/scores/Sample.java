@@ -23,6 +23,9 @@ record Sample(String text, Map<String, String> expected, String why) {
   static final String ADDRESSES = "addresses";
   static final String DOCUMENTS = "documents";
 
+  /** Ends the name of a set that was written after the rules, to see how they do on what is new. */
+  static final String LATER = "-later";
+
   /** All samples of a set. */
   static List<Sample> read(String set) {
     ObjectMapper json = new ObjectMapper();

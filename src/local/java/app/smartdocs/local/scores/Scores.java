@@ -86,7 +86,7 @@ final class Scores<P extends Enum<P> & Part> {
     }
     return switch (part.fieldName()) {
       case "estado", "uf_emissor", "tipo", "pais" -> true;
-      case "numero" -> !digits.isEmpty() || folded(text).matches(".*\\b(s n|sn|sem n).*");
+      case "numero" -> value.matches(".*\\d.*") || folded(text).matches(".*\\b(s n|sn|sem n).*");
       default ->
           Arrays.stream(folded(value).split(" ", -1))
               .filter(word -> word.matches("[a-z]{2,}"))

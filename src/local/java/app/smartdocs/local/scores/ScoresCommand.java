@@ -1,5 +1,7 @@
 package app.smartdocs.local.scores;
 
+import app.smartdocs.appointment.AddressPart;
+import app.smartdocs.appointment.IdentityPart;
 import app.smartdocs.local.openai.OpenAiEmulator;
 import app.smartdocs.normalization.LanguageModel.Usage;
 import app.smartdocs.openai.OpenAiAddress;
@@ -48,14 +50,26 @@ public final class ScoresCommand {
     ModelRun run = ModelRun.over(new OpenAiModel(address));
     StringBuilder text = new StringBuilder();
     String with = "with " + address.model();
-    text.append(RuleRun.addresses().table("by rules")).append('\n');
+    Scores<AddressPart> addresses = RuleRun.addresses(Sample.ADDRESSES);
+    Scores<AddressPart> laterAddresses = RuleRun.addresses(Sample.ADDRESSES + Sample.LATER);
+    Scores<IdentityPart> documents = RuleRun.documents(Sample.DOCUMENTS);
+    Scores<IdentityPart> laterDocuments = RuleRun.documents(Sample.DOCUMENTS + Sample.LATER);
+    text.append(addresses.table("by rules")).append('\n');
+    text.append(laterAddresses.table("rules, later")).append('\n');
     text.append(run.addresses().table(with)).append('\n');
-    text.append(RuleRun.documents().table("by rules")).append('\n');
+    text.append(documents.table("by rules")).append('\n');
+    text.append(laterDocuments.table("rules, later")).append('\n');
     text.append(run.documents().table(with)).append('\n');
     text.append(costs(run));
     if (mistakes) {
       for (Scores<?> scores :
-          List.of(RuleRun.addresses(), RuleRun.documents(), run.addresses(), run.documents())) {
+          List.of(
+              addresses,
+              laterAddresses,
+              documents,
+              laterDocuments,
+              run.addresses(),
+              run.documents())) {
         scores.mistakes().forEach(mistake -> text.append(mistake).append('\n'));
       }
     }

@@ -41,8 +41,8 @@ final class ScoresTest {
 
   @Test
   void rulesAreNeverCertainAndWrongAndInventNothing() {
-    Scores<AddressPart> addresses = RuleRun.addresses();
-    Scores<IdentityPart> documents = RuleRun.documents();
+    Scores<AddressPart> addresses = RuleRun.addresses(Sample.ADDRESSES);
+    Scores<IdentityPart> documents = RuleRun.documents(Sample.DOCUMENTS);
 
     assertThat(addresses.mistakes()).isEmpty();
     assertThat(documents.mistakes()).isEmpty();
@@ -51,13 +51,21 @@ final class ScoresTest {
   }
 
   @Test
+  void noMoreAreOnTextsThatWereWrittenLater() {
+    assertThat(RuleRun.addresses(Sample.ADDRESSES + Sample.LATER).mistakes()).isEmpty();
+    assertThat(RuleRun.documents(Sample.DOCUMENTS + Sample.LATER).mistakes()).isEmpty();
+  }
+
+  @Test
   void rulesSettleMoreThanHalfOfTheAddressesAndMostDocuments() {
     long readable = ADDRESSES.stream().filter(sample -> !sample.expected().isEmpty()).count();
     long readableDocuments =
         DOCUMENTS.stream().filter(sample -> !sample.expected().isEmpty()).count();
 
-    assertThat((double) RuleRun.addresses().settled() / readable).isGreaterThan(0.55);
-    assertThat((double) RuleRun.documents().settled() / readableDocuments).isGreaterThan(0.8);
+    assertThat((double) RuleRun.addresses(Sample.ADDRESSES).settled() / readable)
+        .isGreaterThan(0.55);
+    assertThat((double) RuleRun.documents(Sample.DOCUMENTS).settled() / readableDocuments)
+        .isGreaterThan(0.8);
   }
 
   @Test
@@ -68,7 +76,8 @@ final class ScoresTest {
               new OpenAiModel(new OpenAiAddress.Keyed(emulator.baseUrl(), "emulated", "any")));
 
       assertThat(run.addresses().invented() + run.documents().invented()).isZero();
-      assertThat(run.addresses().settled()).isGreaterThan(RuleRun.addresses().settled());
+      assertThat(run.addresses().settled())
+          .isGreaterThan(RuleRun.addresses(Sample.ADDRESSES).settled());
       assertThat(run.requests()).isLessThan(run.asked() / 8);
     }
   }

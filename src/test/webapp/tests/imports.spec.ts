@@ -38,7 +38,7 @@ test('a spreadsheet is looked at, its columns are said, and its rows come in', a
 
   await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}$/);
   await expect(page.getByText('Pronto: 2')).toBeVisible();
-  await page.getByText('1 linha foi recusada').click();
+  await page.locator('summary', { hasText: '1 linha foi recusada' }).click();
   await expect(page.getByText('B4: isto não é uma data')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Rua Augusta, 1500, apto 42' })).toBeVisible();
 
@@ -51,6 +51,7 @@ test('a spreadsheet is taken where it is dropped, and no document comes of it', 
   const path = info.outputPath('solta.csv');
   writeFileSync(path, HEADINGS + CERTAIN);
   await page.goto('/imports');
+  await expect(page.getByRole('heading', { name: 'Importações' })).toBeVisible();
   await drop(page, path, 'text/csv');
 
   await expect(page.getByRole('heading', { name: 'Importar solta.csv' })).toBeVisible();

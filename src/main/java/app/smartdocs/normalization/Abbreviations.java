@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -50,15 +51,25 @@ final class Abbreviations {
           "Engenheiro: eng",
           "Desembargador: des",
           "Comendador: com",
+          "Conselheiro: cons",
+          "Ministro: min",
+          "Monsenhor: mons",
+          "Sargento: sgt",
           "Padre: pe",
-          "Dom: d",
-          "Dona: da",
           "Santa: sta",
           "Santo: sto",
           "Nossa: nsa",
           "Senhora: sra",
           "Visconde: visc",
           "Almirante: alm");
+
+  // Only a reader who knows the place can say which.
+  private static final Map<String, Set<String>> MORE_THAN_ONE =
+      Map.of(
+          "d", Set.of("dom", "dona"),
+          "n", Set.of("nossa", "nosso"),
+          "s", Set.of("sao", "santo", "santa", "senhora"),
+          "st", Set.of("santo", "santa"));
 
   private static final Map<String, String> COMPLEMENTS =
       of(
@@ -135,6 +146,13 @@ final class Abbreviations {
         .collect(Collectors.joining(" "));
   }
 
+  /** A district with its first word written out: "Jd. Europa" is "Jardim Europa". */
+  static String placed(String district) {
+    String[] words = district.split("(?<=\\.)\\s*|\\s+", 2);
+    String first = district(words[0]).orElse(words[0]);
+    return words.length == 1 ? first : first + " " + words[1];
+  }
+
   /** Whether two folded words are the same, or one is short for the other, in any of these ways. */
   static boolean agree(String one, String other) {
     return one.equals(other)
@@ -152,6 +170,7 @@ final class Abbreviations {
 
   private static boolean agreeByTitle(String abbreviated, String full) {
     String title = TITLES.get(abbreviated);
-    return title != null && Text.folded(title).equals(full);
+    return (title != null && Text.folded(title).equals(full))
+        || MORE_THAN_ONE.getOrDefault(abbreviated, Set.of()).contains(full);
   }
 }

@@ -67,8 +67,19 @@ public final class AddressRules {
                 .filter(piece -> !piece.isEmpty())
                 .toList());
     AddressRules rules = new AddressRules(pieces);
-    rules.read(cep, ELSE.matcher(whole).find());
+    rules.read(
+        cep,
+        ELSE.matcher(whole).find()
+            || OddNames.inText(whole)
+            || cep.filter(code -> mayBeAPhone(whole, code)).isPresent());
     return rules.reading();
+  }
+
+  // Eight digits and nothing else to say what they are; no telephone begins with 0, 1, 6, 7 or 8.
+  private static boolean mayBeAPhone(String text, Cep cep) {
+    MatchResult written = Cep.written(text, cep);
+    return written.group().matches("[2-59]\\d{7}")
+        && !CEP_LABEL.matcher(text.substring(0, written.start())).find();
   }
 
   private static String without(String text, Cep cep) {
@@ -90,9 +101,9 @@ public final class AddressRules {
       State place = state;
       certain &= cep.flatMap(State::of).filter(of -> of != place).isEmpty();
     }
-    takeStreet();
+    takeStreet(state);
     takeNumberAndComplement();
-    takeDistrict();
+    takeDistrict(state);
     certain &= pieces.isEmpty() && isWhole();
   }
 
@@ -153,20 +164,20 @@ public final class AddressRules {
     } else if (pieces.size() > 2 && PLAIN_NAME.matcher(name).matches()) {
       removeLast();
       found.put(AddressPart.CIDADE, Casing.named(name));
-      // A district may stand where the city should: sure only after another that is one.
-      certain &= isDistrict(last());
+      // A district may stand where the city should, and another one before it.
+      certain &= endsBeforeCity(last(), state) && !OddNames.district(name, state);
     } else {
       certain = false;
     }
   }
 
-  private static boolean isDistrict(String piece) {
-    String first = piece.split(" ", 2)[0];
-    return Text.folded(piece).matches("centro|zona rural|bairro .*")
-        || Abbreviations.district(first).isPresent();
+  private static boolean endsBeforeCity(String piece, State state) {
+    String folded = Text.folded(piece);
+    return folded.matches("centro|zona rural|bairro .*")
+        || (folded.startsWith("setor ") && (state == State.GO || state == State.TO));
   }
 
-  private void takeStreet() {
+  private void takeStreet(@Nullable State state) {
     if (pieces.isEmpty()) {
       return;
     }
@@ -174,7 +185,9 @@ public final class AddressRules {
     if (block.isPresent()) {
       found.put(AddressPart.LOGRADOURO, block.get().street());
       block.get().door().ifPresent(door -> found.put(AddressPart.COMPLEMENTO, door));
-      certain &= block.get().isUsual();
+      certain &= state == State.DF && block.get().isUsual();
+      // "SQS 308, 204" leaves open what 204 is.
+      certain &= pieces.isEmpty() || HouseNumber.of(pieces.get(0)).isEmpty();
       return;
     }
     String[] words = pieces.get(0).split("(?<=\\.)\\s*|\\s+", 2);
@@ -184,7 +197,13 @@ public final class AddressRules {
       return;
     }
     pieces.remove(0);
-    String name = withoutNumber(withoutDoors(words[1].strip()));
+    String written = withoutDoors(words[1].strip());
+    String name = withoutNumber(written);
+    boolean hasItsNumber = !name.equals(written);
+    certain &= hasItsNumber ? !OddNames.number(written) : !OddNames.twoNumbers(name);
+    certain &= !OddNames.street(name);
+    // "Vila Nova" is a district where no number follows.
+    certain &= !kind.get().equals("Vila") || hasItsNumber || numberFollows();
     certain &= STREET_NAME.matcher(name).matches() && !NUMBER_INSIDE.matcher(name).find();
     found.put(AddressPart.LOGRADOURO, kind.get() + " " + Abbreviations.titled(Casing.named(name)));
     certain &= !kind.get().equals("Rodovia") && !kind.get().equals("Estrada");
@@ -197,12 +216,16 @@ public final class AddressRules {
   }
 
   private String withoutNumber(String name) {
-    if (!pieces.isEmpty() && HouseNumber.of(pieces.get(0)).isPresent()) {
+    if (numberFollows()) {
       return name;
     }
     Optional<HouseNumber.AtEnd> split = HouseNumber.atEnd(name);
     split.ifPresent(end -> found.put(AddressPart.NUMERO, end.number()));
     return split.map(HouseNumber.AtEnd::name).orElse(name);
+  }
+
+  private boolean numberFollows() {
+    return !pieces.isEmpty() && HouseNumber.of(pieces.get(0)).isPresent();
   }
 
   private void takeNumberAndComplement() {
@@ -225,27 +248,29 @@ public final class AddressRules {
       Optional<Door.Split> both = Door.afterNumber(piece);
       if (both.isPresent()) {
         HouseNumber.of(both.get().before()).ifPresent(it -> found.put(AddressPart.NUMERO, it));
-        doors.add(Door.written(both.get().door()));
+        addDoor(both.get().door(), doors);
         return true;
       }
     }
     if (Door.isOne(piece)) {
-      doors.add(Door.written(piece));
+      addDoor(piece, doors);
       return true;
     }
     return false;
   }
 
-  private void takeDistrict() {
+  private void addDoor(String piece, List<String> doors) {
+    certain &= Door.isUsual(piece);
+    doors.add(Door.written(piece));
+  }
+
+  private void takeDistrict(@Nullable State state) {
     if (pieces.size() != 1 || !PLAIN_NAME.matcher(pieces.get(0)).matches()) {
       return;
     }
+    certain &= state != null && !OddNames.district(pieces.get(0), state);
     String name = Casing.named(pieces.remove(0)).replaceFirst("(?iu)^bairro:? (?!d[aeo]s? )", "");
-    String[] words = name.split("(?<=\\.)\\s*|\\s+", 2);
-    String first = Abbreviations.district(words[0]).orElse(words[0]);
-    found.put(
-        AddressPart.BAIRRO,
-        Abbreviations.titled(words.length == 1 ? first : first + " " + words[1]));
+    found.put(AddressPart.BAIRRO, Abbreviations.titled(Abbreviations.placed(name)));
   }
 
   private String last() {

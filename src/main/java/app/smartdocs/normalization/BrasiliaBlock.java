@@ -21,7 +21,8 @@ record BrasiliaBlock(String street, Optional<String> door, boolean isUsual) {
   private static final String PLACE = "(bloco|bl|conjunto|conj|cj|quadra|qd|lote|lt)\\.?";
   private static final Pattern MORE = Pattern.compile("(?iu)" + PLACE + "\\s*\\S{1,4}");
   private static final Pattern USUAL =
-      Pattern.compile("(?iu)[A-Z]{2,5} \\d{1,3}( " + PLACE + " ?[A-Z0-9]{1,3}){0,3}");
+      Pattern.compile(
+          "(?iu)(?!SQ[A-Z]{1,2} \\d+$)[A-Z]{2,5} \\d{1,3}( " + PLACE + " ?[A-Z0-9]{1,3}){0,3}");
   private static final Pattern DOOR =
       Pattern.compile(
           "(?iu)^(.*?)\\s+((?:apto|ap|apt|apartamento|casa|cs|sala|sl|loja|lj)\\.?\\s*\\S{1,6})$");

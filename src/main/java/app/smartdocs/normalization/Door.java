@@ -13,6 +13,19 @@ final class Door {
       Pattern.compile(
           "(?iu)^((?:n[º°o.]{0,2}\\s*)?\\d{1,6}[A-Z]?|s/n[º°o.]{0,2})\\s+(\\p{L}+\\.?\\s*.*)$");
 
+  private static final String KIND =
+      "(?:apto|apt|ap|apart|apartamento|bloco|blc|bl|casa|cs|sala|sl|conjunto|conj|cjto|cj|loja|lj|quadra|qdra|qd"
+          + "|lote|lt|andar|and|torre|tr|box|galp[aã]o|unidade|unid|un|sobrado|sob)";
+  private static final String WHICH = "(?:\\d{1,5}(?:[-/]?[A-Z])?|[A-Z]-?\\d{0,4})(?![\\p{L}\\d])";
+  private static final Pattern USUAL =
+      Pattern.compile(
+          "(?iu)(?:(?:edif[ií]cio|edif|ed|condom[ií]nio|cond)\\.?\\s+(?:\\p{L}+\\s+){1,5}?)?"
+              + "(?:"
+              + KIND
+              + "\\.?\\s*(?:n[º°.]\\s*)?"
+              + WHICH
+              + "[\\s/.-]*){1,5}(?:fundos|fds|frente)?|fundos|fds|frente|casa");
+
   private Door() {}
 
   /** Two pieces that stood in one. */
@@ -39,6 +52,11 @@ final class Door {
     return Abbreviations.complement(first).isPresent()
         && (piece.matches(".*\\d.*|(?iu).*\\b(fundos|fds|frente|casa|sobrado)\\b.*")
             || piece.matches("(?iu)\\p{L}+\\.?\\s+[A-Z]{1,2}"));
+  }
+
+  /** Whether nothing else stands in it: "apto 12 Centro" goes on, and "Casa Amarela" is none. */
+  static boolean isUsual(String piece) {
+    return USUAL.matcher(piece).matches();
   }
 
   /** "Ap. 42 Bl B" is "apto 42, bloco B". */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.appointment.AddressPart;
 import app.smartdocs.appointment.IdentityPart;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,6 +33,18 @@ final class ChecksTest {
     assertThat(checked.parts().values()).hasSize(7);
     assertThat(checked.parts().text(AddressPart.ESTADO)).isEqualTo("MT");
     assertThat(checked.parts().text(AddressPart.CEP)).isEqualTo("78005-000");
+  }
+
+  @Test
+  void aLetterMayBeShortForMoreThanOneWord() {
+    for (String title : List.of("Dom", "Dona")) {
+      assertThat(
+              AddressChecks.check(
+                      "R. D. Maria 10", Map.of(AddressPart.LOGRADOURO, "Rua " + title + " Maria"))
+                  .parts()
+                  .values())
+          .hasSize(1);
+    }
   }
 
   @Property

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Holds what a model made of a text about documents against it. A CPF in the text whose check
@@ -21,6 +22,9 @@ import java.util.Set;
  */
 public final class IdentityChecks {
   private static final double STANDS = 0.9;
+  private static final Pattern NAMES_OTHERS =
+      Pattern.compile("\\b(cnh|c n h|habilitacao|motorista|rg|r g|identidade|passaporte)\\b");
+
   // Shorter ones are of dates, or pieces of what is written with dots.
   private static final int LONG_NUMBER = 3;
 
@@ -70,11 +74,11 @@ public final class IdentityChecks {
       Set<Doubt> doubts) {
     Optional<Cpf> written = Cpf.find(text);
     String digits = answer.replaceAll("\\D", "");
-    if (written.isPresent() && !isOtherNumber(written.get(), kept)) {
+    if (written.isPresent() && !isOtherNumber(written.get(), text, kept)) {
       kept.put(IdentityPart.CPF, new PartValue(written.get().toString(), 1, Source.RULES));
     } else if (!digits.isEmpty()) {
       Optional<Cpf> cpf = Cpf.ofNumber(digits);
-      if (!standing.hasNumber(digits.replaceFirst("^0+", ""))) {
+      if (!standing.hasNumber(digits)) {
         doubts.add(Doubt.INVENTED);
       } else if (cpf.isEmpty()) {
         doubts.add(Doubt.CPF_CHECK_DIGITS);
@@ -84,18 +88,22 @@ public final class IdentityChecks {
     }
   }
 
-  // A driving licence has eleven digits too.
-  private static boolean isOtherNumber(Cpf cpf, Map<IdentityPart, PartValue> kept) {
-    PartValue licence = kept.get(IdentityPart.CNH);
-    return licence != null && licence.text().equals(cpf.digits());
+  // A driving licence has eleven digits too, but has to be named for its number to be no CPF.
+  private static boolean isOtherNumber(Cpf cpf, String text, Map<IdentityPart, PartValue> kept) {
+    kept.values()
+        .removeIf(value -> isSame(value, cpf) && !NAMES_OTHERS.matcher(Text.folded(text)).find());
+    return kept.values().stream().anyMatch(value -> isSame(value, cpf));
+  }
+
+  private static boolean isSame(PartValue value, Cpf cpf) {
+    return value.text().replaceAll("\\D", "").equals(cpf.digits());
   }
 
   private static Optional<String> standing(
       IdentityPart part, String value, String text, Standing standing) {
     return switch (part) {
       case RG, CNH, RNE, PASSAPORTE ->
-          Optional.of(value.toUpperCase(Locale.ROOT))
-              .filter(number -> standing.hasNumber(number.replaceFirst("^0+", "")));
+          Optional.of(value.toUpperCase(Locale.ROOT)).filter(standing::hasNumber);
       case UF_EMISSOR ->
           State.named(value)
               .filter(state -> standing.has(state.name()) || standing.has(state.title()))

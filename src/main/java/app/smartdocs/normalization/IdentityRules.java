@@ -20,10 +20,11 @@ import java.util.regex.Pattern;
 public final class IdentityRules {
   private static final double CERTAIN = 0.98;
   private static final double LIKELY = 0.6;
+  private static final int FEWEST_DIGITS = 4;
 
   // What may stand between a document's name and its number.
   private static final String OF =
-      "\\s*(?:n[º°o.]{1,2}|n(?=\\s)|n[uú]mero|num\\.?)?\\s*[:.\\-–]?\\s*";
+      "\\s*(?:n[º°o.]{1,2}(?!\\p{L})|n(?=\\s)|n[uú]mero|num\\.?)?\\s*[:.\\-–]?\\s*";
 
   private static final Pattern CPF =
       Pattern.compile(
@@ -152,6 +153,7 @@ public final class IdentityRules {
       String digits = labelled.group(1);
       // The registry's number has eleven digits; a spreadsheet takes leading zeros away.
       found.put(IdentityPart.CNH, "0".repeat(11 - digits.length()) + digits);
+      certain &= !digits.matches("(\\d)\\1*");
       cut(labelled.start(), labelled.end());
     }
   }
@@ -179,7 +181,10 @@ public final class IdentityRules {
   private void takeRne() {
     Matcher labelled = RNE.matcher(rest);
     if (labelled.find()) {
-      String number = labelled.group(1).toUpperCase(Locale.ROOT).replaceAll("[- ]", "");
+      String written = labelled.group(1).toUpperCase(Locale.ROOT);
+      // A letter and seven digits are many countries' passports too.
+      certain &= !labelled.group().equalsIgnoreCase(written) || !written.matches("[A-Z]\\d{7}");
+      String number = written.replaceAll("[- ]", "");
       found.put(IdentityPart.RNE, number.substring(0, 7) + "-" + number.substring(7));
       cut(labelled.start(), labelled.end());
     }
@@ -209,8 +214,28 @@ public final class IdentityRules {
     }
     found.put(IdentityPart.RG, text);
     cut(number.start(), end);
-    // Eleven digits that check may be a CPF under the wrong name.
-    certain &= !Cpf.isValid(text.replaceAll("\\D", ""));
+    // Eleven digits that check may be a CPF under the wrong name, and four a year.
+    String digits = text.replaceAll("\\D", "");
+    certain &=
+        digits.length() > FEWEST_DIGITS
+            && !isOfAnyKind(number.group())
+            && !Cpf.isValid(digits)
+            && isOfItsState(text);
+  }
+
+  // "ID 12345678" may be the patient's number in some other system.
+  private static boolean isOfAnyKind(String labelled) {
+    return labelled.matches("(?iu)ID\\b.*");
+  }
+
+  /** Whether letters before the number are a state's, and the issuer's as far as it is named. */
+  private boolean isOfItsState(String number) {
+    String letters = number.replaceFirst("(?u)[- ]?\\d.*", "");
+    String issuer = found.get(IdentityPart.UF_EMISSOR);
+    return letters.isEmpty()
+        || State.named(letters)
+            .filter(state -> issuer == null || state.name().equals(issuer))
+            .isPresent();
   }
 
   private void putState(String letters) {

@@ -1,9 +1,13 @@
 package app.smartdocs.normalization;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a value stands in a text. Accents, case and punctuation do not matter; a word may be
@@ -15,13 +19,16 @@ final class Standing {
   private static final Set<String> SAY_NOTHING =
       Set.of("cep", "num", "numero", "bairro", "cidade", "estado", "brasil", "sem", "das", "dos");
 
+  private static final int LONGEST_NUMBER = 30;
+  private static final String IN_NUMBER = "[ ./-]{0,3}";
+
   private final List<String> words;
-  private final String letters;
+  private final String plain;
 
   Standing(String text) {
     String folded = Text.folded(text);
     this.words = List.of(folded.split(" ", -1));
-    this.letters = folded.replace(" ", "");
+    this.plain = text.toLowerCase(Locale.ROOT);
   }
 
   /** Whether the words of each piece follow each other in the text. */
@@ -53,10 +60,20 @@ final class Standing {
     return true;
   }
 
-  /** Whether the letters and digits of a number stand in the text, whatever stands between them. */
+  /**
+   * Whether a number stands in the text as a whole: not as a piece of a longer one, nor put
+   * together of what commas or words keep apart. Zeros before it do not matter.
+   */
   boolean hasNumber(String number) {
-    String folded = Text.folded(number).replace(" ", "");
-    return !folded.isEmpty() && letters.contains(folded);
+    String wanted = Text.folded(number).replace(" ", "").replaceFirst("^0+(?=.)", "");
+    return !wanted.isEmpty()
+        && wanted.length() <= LONGEST_NUMBER
+        && Pattern.compile(
+                "(?<![0-9][.-]?)0*"
+                    + wanted.chars().mapToObj(Character::toString).collect(joining(IN_NUMBER))
+                    + "(?!-?x\\b|[.-]?[0-9])")
+            .matcher(plain)
+            .find();
   }
 
   /** How many words with digits, of so many digits at least, stand in none of the values. */

@@ -142,4 +142,40 @@ final class ChecksTest {
     assertThat(checked.parts().values()).isEmpty();
     assertThat(checked.doubts()).contains(Doubt.INVENTED);
   }
+
+  @Test
+  void aPieceOfANumberIsInvented() {
+    String text = "CPF 529.982.247-25, RG 25.114.876-X";
+
+    for (String piece : List.of("982.247-25", "29982247", "25.114.876", "2525114876X")) {
+      assertThat(IdentityChecks.check(text, Map.of(IdentityPart.RG, piece)).doubts())
+          .contains(Doubt.INVENTED);
+    }
+    assertThat(
+            AddressChecks.check("Rua 13, 083, 970", Map.of(AddressPart.CEP, "13083-970")).doubts())
+        .contains(Doubt.INVENTED);
+  }
+
+  @Test
+  void aNumberStandsThereHoweverItIsSeparated() {
+    assertThat(
+            IdentityChecks.check("rg 0 12 345 678 9", Map.of(IdentityPart.RG, "12.345.678-9"))
+                .doubts())
+        .isEmpty();
+    assertThat(
+            IdentityChecks.check("RG/12345678-X", Map.of(IdentityPart.RG, "12.345.678-X")).doubts())
+        .isEmpty();
+  }
+
+  @Test
+  void aCpfIsNoDrivingLicenceUnlessTheTextNamesOne() {
+    Map<IdentityPart, String> licence = Map.of(IdentityPart.CNH, "52998224725");
+
+    Checked<IdentityPart> cpf = IdentityChecks.check("doc 529.982.247-25", licence);
+    Checked<IdentityPart> cnh = IdentityChecks.check("CNH 52998224725", licence);
+
+    assertThat(cpf.parts().text(IdentityPart.CNH)).isNull();
+    assertThat(cpf.parts().text(IdentityPart.CPF)).isEqualTo("529.982.247-25");
+    assertThat(cnh.parts().text(IdentityPart.CNH)).isEqualTo("52998224725");
+  }
 }

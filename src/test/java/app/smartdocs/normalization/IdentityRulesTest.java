@@ -32,6 +32,11 @@ final class IdentityRulesTest {
   }
 
   @Test
+  void noWordIsTakenForPartOfANumber() {
+    assertThat(parts("RG novo 12.345.678-9")).doesNotContainValue("VO 12.345.678-9");
+  }
+
+  @Test
   void aCpfGetsItsLeadingZerosBack() {
     assertThat(parts("CPF 1234567890")).containsEntry(IdentityPart.CPF, "012.345.678-90");
   }
@@ -56,6 +61,11 @@ final class IdentityRulesTest {
         "RG 12.345.678-9 ou 98.765.432-1 SSP/SP",
         "CPF da mãe 390.533.447-05",
         "RG 52998224725", // A CPF under the wrong name.
+        "RG 2019", // A year.
+        "ID 12345678",
+        "P1234567", // A passport, or a foreigner's register.
+        "RG MG-12.345.678 SSP/SP", // Of which state?
+        "CNH 00000000000",
         "não trouxe",
         "111.111.111-11",
         ""

@@ -117,7 +117,11 @@ final class AddressRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 ", "a ", "Rua a ", "- ", ",", "1.", "qd 1 ", "RG ", "CPF 1", "n ", "ed a ", "apto 1 ", "0", "jd. "})
+  @ValueSource(
+      strings = {
+        "1 ", "a ", "Rua a ", "- ", ",", "1.", "qd 1 ", "RG ", "CPF 1", "n ", "ed a ", "apto 1 ",
+        "0", "jd. "
+      })
   void aHostileTextTakesNoLonger(String piece) {
     String text = piece.repeat(1000 / piece.length());
 

@@ -52,13 +52,17 @@ public final class ScoresCommand {
     String with = "with " + address.model();
     Scores<AddressPart> addresses = RuleRun.addresses(Sample.ADDRESSES);
     Scores<AddressPart> laterAddresses = RuleRun.addresses(Sample.ADDRESSES + Sample.LATER);
+    Scores<AddressPart> heldOutAddresses = RuleRun.addresses(Sample.ADDRESSES + Sample.HELD_OUT);
     Scores<IdentityPart> documents = RuleRun.documents(Sample.DOCUMENTS);
     Scores<IdentityPart> laterDocuments = RuleRun.documents(Sample.DOCUMENTS + Sample.LATER);
+    Scores<IdentityPart> heldOutDocuments = RuleRun.documents(Sample.DOCUMENTS + Sample.HELD_OUT);
     text.append(addresses.table("by rules")).append('\n');
     text.append(laterAddresses.table("rules, later")).append('\n');
+    text.append(heldOutAddresses.table("rules, held out")).append('\n');
     text.append(run.addresses().table(with)).append('\n');
     text.append(documents.table("by rules")).append('\n');
     text.append(laterDocuments.table("rules, later")).append('\n');
+    text.append(heldOutDocuments.table("rules, held out")).append('\n');
     text.append(run.documents().table(with)).append('\n');
     text.append(costs(run));
     if (mistakes) {

@@ -49,8 +49,8 @@ for (const { look, colorScheme, viewport } of LOOKS) {
       await expect(page.getByRole('dialog').getByRole('cell', { name: 'Ana' })).toBeVisible();
       await expectAccessible(page, 'the preview of an import');
       await page.getByRole('button', { name: 'Importar', exact: true }).click();
-      // The list shows other imports that are ready, until this one is open.
-      await expect(page.getByRole('heading', { name: 'agenda.csv' })).toBeVisible();
+      // Exactly: the preview is headed by the name too, and the list beneath it shows other imports that are ready.
+      await expect(page.getByRole('heading', { name: 'agenda.csv', exact: true })).toBeVisible();
       await expect(page.getByText('Pronto: 1')).toBeVisible();
       await expectAccessible(page, 'an import');
       await page.getByRole('row').filter({ hasText: 'Ana' }).getByRole('link').click();

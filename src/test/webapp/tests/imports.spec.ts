@@ -22,7 +22,7 @@ async function imported(page: Page, name: string, text: string) {
   await dialog.getByLabel('Endereço').selectOption('Onde mora');
   await dialog.getByLabel('Data').selectOption('Quando');
   await dialog.getByRole('button', { name: 'Importar', exact: true }).click();
-  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
 }
 
 test('a spreadsheet is looked at, its columns are said, and its rows come in', async ({ page }) => {
@@ -84,7 +84,7 @@ test('the same file is recognised, and imported once more on purpose', async ({ 
   await expect(page.getByRole('heading', { name: 'Este arquivo já foi importado' })).toBeVisible();
   await page.getByRole('button', { name: 'Importar mais uma vez' }).click();
 
-  await expect(page.getByRole('heading', { name: 'igual.csv' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'igual.csv', exact: true })).toBeVisible();
   expect(page.url()).not.toBe(first);
 });
 

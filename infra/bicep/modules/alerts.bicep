@@ -100,6 +100,14 @@ AppRequests
     mends: false
     query: 'AppTraces | where Message startswith "AttemptLost "'
   }
+  {
+    name: 'model-got-worse'
+    description: 'A model came out worse than in the certification before, beyond chance.'
+    severity: 2
+    frequency: 'PT15M'
+    mends: false
+    query: 'AppTraces | where Message startswith "ModelGotWorse "'
+  }
 ]
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {

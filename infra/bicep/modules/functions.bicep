@@ -175,6 +175,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       OPENAI_MODEL: openAiDeployment
       SWEEP_SCHEDULE: '0 */1 * * * *'
       CLEANUP_SCHEDULE: '0 30 3 * * *'
+      RECERTIFY_SCHEDULE: '0 35 3 * * *'
       DOCUMENT_RETENTION_DAYS: string(documentRetentionDays)
       MONTHLY_BUDGET: string(monthlyBudget)
       MACHINE_CALLERS: machineCallers

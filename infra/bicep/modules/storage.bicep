@@ -47,10 +47,14 @@ var queues = [
   'import-jobs-poison'
   'normalization-jobs'
   'normalization-jobs-poison'
+  'certification-jobs'
+  'certification-jobs-poison'
+  'sample-jobs'
+  'sample-jobs-poison'
 ]
 
-// As BlobDocumentFiles, BlobUploadArea, BlobCleanup and BlobActivity name them.
-var containers = ['documents', 'uploads', 'stray-messages', 'activity']
+// As BlobDocumentFiles, BlobUploadArea, BlobCleanup, BlobActivity and BlobSigningKeys name them.
+var containers = ['documents', 'uploads', 'stray-messages', 'activity', 'signing-keys']
 var packageContainerName = 'package'
 
 // Storage Blob Data Owner: the host's locks, documents, and user delegation keys for signed addresses.

@@ -47,6 +47,7 @@ function Subject({ job }: { job: JobDetail }) {
   const t = useMessages(text);
   switch (job.kind) {
     case 'EXTRACTION':
+    case 'SAMPLE':
       return <Link href={`/documents/${job.subjectId}`}>{t.document}</Link>;
     case 'NORMALIZATION':
       return <Link href={`/appointments/${job.subjectId}`}>{t.appointment}</Link>;

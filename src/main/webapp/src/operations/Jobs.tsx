@@ -13,7 +13,15 @@ import { RetryAll } from './RetryAll';
 
 const PAGE = 50;
 const REFRESH_MS = 5000;
-const KINDS: readonly JobKind[] = ['EXTRACTION', 'NORMALIZATION', 'IMPORT', 'CLEANUP', 'NOTIFICATION'];
+const KINDS: readonly JobKind[] = [
+  'EXTRACTION',
+  'NORMALIZATION',
+  'IMPORT',
+  'CERTIFICATION',
+  'SAMPLE',
+  'CLEANUP',
+  'NOTIFICATION',
+];
 
 /** What the list shows, as the URL has it. */
 export interface JobQuery {

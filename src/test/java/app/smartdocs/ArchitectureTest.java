@@ -19,7 +19,8 @@ final class ArchitectureTest {
     ROOT + "imports..",
     ROOT + "normalization..",
     ROOT + "notification..",
-    ROOT + "operations.."
+    ROOT + "operations..",
+    ROOT + "certification.."
   };
 
   @ArchTest
@@ -52,7 +53,9 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule featuresNeverCallEachOther =
       slices()
-          .matching(ROOT + "(intake|extraction|imports|normalization|notification|operations)..")
+          .matching(
+              ROOT
+                  + "(intake|extraction|imports|normalization|notification|operations|certification)..")
           .should()
           .notDependOnEachOther();
 

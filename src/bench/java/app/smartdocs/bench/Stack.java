@@ -70,6 +70,7 @@ final class Stack implements AutoCloseable {
     settings.put("WEBSITE_AUTH_ENABLED", "true");
     settings.put("SWEEP_SCHEDULE", "0 0 0 1 1 *");
     settings.put("CLEANUP_SCHEDULE", "0 0 0 1 1 *");
+    settings.put("RECERTIFY_SCHEDULE", "0 0 0 1 1 *");
     // What is measured is this code, not the service's limits.
     settings.put("ANALYZE_PER_SECOND", "0");
     settings.put("RESULTS_PER_SECOND", "0");

@@ -8,6 +8,7 @@ import app.smartdocs.extraction.Timing;
 import app.smartdocs.function.http.Callers;
 import app.smartdocs.function.http.MachineCaller;
 import app.smartdocs.intake.Limits;
+import app.smartdocs.intake.ModelGate;
 import app.smartdocs.notification.WebhookAddress;
 import app.smartdocs.openai.OpenAiAddress;
 import app.smartdocs.operations.Prices;
@@ -22,6 +23,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,7 +52,8 @@ public record Settings(
     Prices prices,
     Duration signedUrlLife,
     Access access,
-    Importing importing) {
+    Importing importing,
+    Certifying certifying) {
   /**
    * What holds for the attempts of every kind of job.
    *
@@ -87,6 +90,15 @@ public record Settings(
       int mostRows, boolean addresses, boolean documents, @Nullable OpenAiAddress model) {}
 
   /**
+   * What models have to show.
+   *
+   * @param gate what becomes of documents for models without a certificate
+   * @param life how long a certificate holds
+   * @param renewal how long before its end its model is tested again
+   */
+  public record Certifying(ModelGate.Mode gate, Duration life, Duration renewal) {}
+
+  /**
    * How others learn of jobs that failed for good.
    *
    * @param webhook null if there is none
@@ -116,7 +128,7 @@ public record Settings(
 
   private static Settings read(SettingsReader reader) {
     // Read by the platform, which leaves a timer without a schedule out: lost messages stayed lost.
-    for (String schedule : List.of("SWEEP_SCHEDULE", "CLEANUP_SCHEDULE")) {
+    for (String schedule : List.of("SWEEP_SCHEDULE", "CLEANUP_SCHEDULE", "RECERTIFY_SCHEDULE")) {
       String unused =
           reader.required(schedule, value -> true, "an NCRONTAB expression such as 0 */1 * * * *");
     }
@@ -157,7 +169,24 @@ public record Settings(
             (int) reader.number("MAX_IMPORT_ROWS", 100_000, 1, 1_048_576),
             reader.flagUnlessFalse("ADDRESS_NORMALIZATION_ENABLED"),
             reader.flagUnlessFalse("DOCUMENT_NORMALIZATION_ENABLED"),
-            openAi(reader)));
+            openAi(reader)),
+        certifying(reader));
+  }
+
+  private static Certifying certifying(SettingsReader reader) {
+    String gate =
+        reader.text(
+            "CERTIFICATION_GATE",
+            "open",
+            text -> text.matches("open|warn|refuse"),
+            "open, warn or refuse");
+    long days = reader.number("CERTIFICATE_DAYS", 90, 1, 3650);
+    return new Certifying(
+        gate.matches("warn|refuse")
+            ? ModelGate.Mode.valueOf(gate.toUpperCase(Locale.ROOT))
+            : ModelGate.Mode.OPEN,
+        Duration.ofDays(days),
+        Duration.ofDays(reader.number("RECERTIFY_DAYS", 7, 0, 365)));
   }
 
   private static @Nullable OpenAiAddress openAi(SettingsReader reader) {

@@ -7,6 +7,7 @@ import app.smartdocs.azure.BlobUploadArea;
 import app.smartdocs.azure.DocumentIntelligence;
 import app.smartdocs.azure.Storage;
 import app.smartdocs.azure.StorageJobQueue;
+import app.smartdocs.certification.ModelVersions;
 import app.smartdocs.extraction.AnalysisService;
 import app.smartdocs.extraction.ExtractDocument;
 import app.smartdocs.extraction.Failures;
@@ -81,6 +82,7 @@ import app.smartdocs.imports.SendImport;
 import app.smartdocs.intake.Allowance;
 import app.smartdocs.intake.CompleteUpload;
 import app.smartdocs.intake.DiscardExpiredUploads;
+import app.smartdocs.intake.ModelGate;
 import app.smartdocs.intake.OpenUpload;
 import app.smartdocs.intake.ReadAgain;
 import app.smartdocs.intake.SubmitDocument;
@@ -120,6 +122,7 @@ import app.smartdocs.sql.Database;
 import app.smartdocs.sql.DatabaseClock;
 import app.smartdocs.sql.Journal;
 import app.smartdocs.sql.SqlAppointments;
+import app.smartdocs.sql.SqlCertifications;
 import app.smartdocs.sql.SqlConsumption;
 import app.smartdocs.sql.SqlDocuments;
 import app.smartdocs.sql.SqlErasure;
@@ -130,6 +133,7 @@ import app.smartdocs.sql.SqlJobDesk;
 import app.smartdocs.sql.SqlJobs;
 import app.smartdocs.sql.SqlRateBudget;
 import app.smartdocs.sql.SqlRecovery;
+import app.smartdocs.sql.SqlSuites;
 import app.smartdocs.sql.SqlTurns;
 import app.smartdocs.sql.SqlUploads;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -137,6 +141,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -169,11 +174,16 @@ public final class Wiring implements AutoCloseable {
   }
 
   private Wiring(Settings settings, DocumentIntelligence service) {
-    this(settings, service, new Check("documentIntelligence", service::ping));
+    this(settings, service, service, new Check("documentIntelligence", service::ping));
   }
 
   /** With another service to read documents, for benchmarks. */
   public Wiring(Settings settings, AnalysisService service, Check serviceCheck) {
+    this(settings, service, model -> Optional.empty(), serviceCheck);
+  }
+
+  private Wiring(
+      Settings settings, AnalysisService service, ModelVersions versions, Check serviceCheck) {
     // What can be refused comes before what has to be closed.
     Storage storage = Storage.at(settings.storage());
     this.database = Database.open(settings.database());
@@ -182,7 +192,7 @@ public final class Wiring implements AutoCloseable {
     this.jobs = new SqlJobs(database, journal, UUID::randomUUID);
     this.heartbeat = new Heartbeat(jobs, settings.work().lease(), settings.work().timeout(), clock);
     this.model = model(settings.importing().model());
-    this.functions = byClass(functions(settings, storage, service, serviceCheck));
+    this.functions = byClass(functions(settings, storage, service, versions, serviceCheck));
   }
 
   private static @Nullable ModelBatches model(@Nullable OpenAiAddress address) {
@@ -192,7 +202,11 @@ public final class Wiring implements AutoCloseable {
   }
 
   private Stream<Object> functions(
-      Settings settings, Storage storage, AnalysisService service, Check serviceCheck) {
+      Settings settings,
+      Storage storage,
+      AnalysisService service,
+      ModelVersions versions,
+      Check serviceCheck) {
 
     var files = new BlobDocumentFiles(storage, settings.signedUrlLife(), clock);
     var area = new BlobUploadArea(storage, clock);
@@ -241,110 +255,142 @@ public final class Wiring implements AutoCloseable {
     var appointment = new AppointmentLookup(appointments);
     var sheets = new SheetRequests(limits.requestBytes(), api.json());
     var reports = new ImportReports(imports, clock);
-    return Stream.of(
-        new SubmitDocumentFunction(
-            api, new SubmitDocument(limits, allowance, files, documents, dispatch, ids, clock)),
-        new OpenUploadFunction(api, new OpenUpload(limits, allowance, uploads, area, ids, clock)),
-        new CompleteUploadFunction(
-            api,
-            new CompleteUpload(
-                limits, allowance, uploads, area, files, documents, dispatch, ids, clock)),
-        new ListDocumentsFunction(api, documents),
-        new GetDocumentFunction(api, lookup),
-        new ListReadingsFunction(api, documents),
-        new ReadAgainFunction(
-            api, new ReadAgain(limits, allowance, documents, documents, dispatch, ids, clock)),
-        new GetSessionFunction(api, limits),
-        new ListJobsFunction(api, desk),
-        new GetQueueHealthFunction(api, watch),
-        new GetQueueOverviewFunction(api, watch),
-        new ListStrayMessagesFunction(api, content),
-        // Made when it is first asked for: most instances never load the library.
-        new GetMetricsFunction(api, () -> new Metrics(figures, watch, clock)),
-        new GetPageFunction(api, new PageFiles(storage.blobAddress())),
-        new GetDocumentStatusFunction(api, lookup),
-        new GetDocumentResultFunction(api, lookup, files),
-        new GetDocumentContentFunction(api, lookup, files),
-        new GetJobStatusFunction(api, documents, appointments),
-        new GetJobFunction(api, desk),
-        new RetryJobFunction(api, manage),
-        new CancelJobFunction(api, manage),
-        new RetryJobsFunction(api, manage),
-        new GetLiveFunction(api),
-        new GetReadyFunction(api, readiness),
-        new GetHealthFunction(api, readiness),
-        new GetContractFunction(api),
-        new GetResultSchemaFunction(api),
-        new EraseDocumentFunction(api, erase),
-        new ImportSpreadsheetFunction(
-            api,
-            sheets,
-            new ImportSpreadsheet(
-                settings.importing().mostRows(), importLedger, dispatch, ids, clock),
-            reports),
-        new PreviewImportFunction(api, sheets),
-        new ListImportsFunction(api, reports),
-        new GetImportFunction(api, reports),
-        new EraseImportFunction(api, imports),
-        new ExportImportFunction(api, reports, new ExportImport(imports)),
-        new RetryImportFunction(api, reports, imports, manage),
-        new ListAppointmentsFunction(api, appointments),
-        new GetAppointmentFunction(api, appointment),
-        new CorrectAppointmentFunction(
-            api, appointment, new CorrectAppointment(appointments, clock)),
-        new NormalizeAppointmentFunction(
-            api, appointment, new NormalizeAgain(appointments, dispatch, ids, clock)),
-        new NormalizeDocumentFunction(
-            api,
-            lookup,
-            files,
-            new NormalizeDocument(appointments, appointments, dispatch, ids, clock)),
-        new SendImportFunction(
-            messages(
-                JobKind.IMPORT,
-                new SendImport(jobs, importLedger, queue, clock),
+    var certifications = new SqlCertifications(database, jobs);
+    var gate =
+        new ModelGate(
+            settings.certifying().gate(),
+            tested -> certifications.isCertified(tested, clock.instant()));
+    var reading = extraction(settings, service, documents, files);
+    Stream<Object> certifying =
+        CertificationWiring.functions(
+            new CertificationWiring.Shared(
+                settings,
+                api,
+                storage,
+                new SqlSuites(database),
+                certifications,
+                documents,
+                files,
+                versions,
+                reading,
+                lookup,
+                erase,
+                manage,
+                dispatch,
                 queue,
-                poison,
-                activity)),
-        new RunNormalizationFunction(
-            messages(
-                JobKind.NORMALIZATION,
-                normalization(settings, appointments),
-                queue,
-                poison,
-                activity)),
-        new RecordPoisonedImportFunction(poisonMessages),
-        new RecordPoisonedNormalizationFunction(poisonMessages),
-        new ExtractDocumentFunction(
-            messages(
-                JobKind.EXTRACTION,
-                extraction(settings, service, documents, files),
-                queue,
-                poison,
-                activity)),
-        new CleanUpDocumentFunction(
-            messages(
-                JobKind.CLEANUP,
-                new CleanUpDocument(jobs, erasure, content, clock),
-                queue,
-                poison,
-                activity)),
-        new SendNotificationFunction(
-            messages(JobKind.NOTIFICATION, notification(settings, desk), queue, poison, activity)),
-        new RecordPoisonedJobFunction(poisonMessages),
-        new RecordPoisonedCleanupFunction(poisonMessages),
-        new RecordPoisonedNotificationFunction(poisonMessages),
-        new PlanCleanupFunction(
-            new PlanCleanup(
-                erasure, content, erase, manage, settings.retention(), activity, turns, clock)),
-        new SweepJobsFunction(
-            new Sweep(
                 activity,
                 turns,
-                List.of(
-                    new SweepJobs(new SqlRecovery(database, journal), dispatch, clock)::run,
-                    new DiscardExpiredUploads(uploads, area, files, clock)::run,
-                    new ReportQueues(watch, figures, activity)::run))));
+                poisonMessages,
+                (kind, work) -> messages(kind, work, queue, poison, activity),
+                ids,
+                clock));
+    return Stream.concat(
+        certifying,
+        Stream.of(
+            new SubmitDocumentFunction(
+                api,
+                new SubmitDocument(
+                    limits, allowance, gate, files, documents, dispatch, ids, clock)),
+            new OpenUploadFunction(
+                api, new OpenUpload(limits, allowance, gate, uploads, area, ids, clock)),
+            new CompleteUploadFunction(
+                api,
+                new CompleteUpload(
+                    limits, allowance, gate, uploads, area, files, documents, dispatch, ids,
+                    clock)),
+            new ListDocumentsFunction(api, documents),
+            new GetDocumentFunction(api, lookup),
+            new ListReadingsFunction(api, documents),
+            new ReadAgainFunction(
+                api,
+                new ReadAgain(limits, allowance, gate, documents, documents, dispatch, ids, clock)),
+            new GetSessionFunction(api, limits),
+            new ListJobsFunction(api, desk),
+            new GetQueueHealthFunction(api, watch),
+            new GetQueueOverviewFunction(api, watch),
+            new ListStrayMessagesFunction(api, content),
+            // Made when it is first asked for: most instances never load the library.
+            new GetMetricsFunction(api, () -> new Metrics(figures, watch, clock)),
+            new GetPageFunction(api, new PageFiles(storage.blobAddress())),
+            new GetDocumentStatusFunction(api, lookup),
+            new GetDocumentResultFunction(api, lookup, files),
+            new GetDocumentContentFunction(api, lookup, files),
+            new GetJobStatusFunction(api, documents, appointments),
+            new GetJobFunction(api, desk),
+            new RetryJobFunction(api, manage),
+            new CancelJobFunction(api, manage),
+            new RetryJobsFunction(api, manage),
+            new GetLiveFunction(api),
+            new GetReadyFunction(api, readiness),
+            new GetHealthFunction(api, readiness),
+            new GetContractFunction(api),
+            new GetResultSchemaFunction(api),
+            new EraseDocumentFunction(api, erase),
+            new ImportSpreadsheetFunction(
+                api,
+                sheets,
+                new ImportSpreadsheet(
+                    settings.importing().mostRows(), importLedger, dispatch, ids, clock),
+                reports),
+            new PreviewImportFunction(api, sheets),
+            new ListImportsFunction(api, reports),
+            new GetImportFunction(api, reports),
+            new EraseImportFunction(api, imports),
+            new ExportImportFunction(api, reports, new ExportImport(imports)),
+            new RetryImportFunction(api, reports, imports, manage),
+            new ListAppointmentsFunction(api, appointments),
+            new GetAppointmentFunction(api, appointment),
+            new CorrectAppointmentFunction(
+                api, appointment, new CorrectAppointment(appointments, clock)),
+            new NormalizeAppointmentFunction(
+                api, appointment, new NormalizeAgain(appointments, dispatch, ids, clock)),
+            new NormalizeDocumentFunction(
+                api,
+                lookup,
+                files,
+                new NormalizeDocument(appointments, appointments, dispatch, ids, clock)),
+            new SendImportFunction(
+                messages(
+                    JobKind.IMPORT,
+                    new SendImport(jobs, importLedger, queue, clock),
+                    queue,
+                    poison,
+                    activity)),
+            new RunNormalizationFunction(
+                messages(
+                    JobKind.NORMALIZATION,
+                    normalization(settings, appointments),
+                    queue,
+                    poison,
+                    activity)),
+            new RecordPoisonedImportFunction(poisonMessages),
+            new RecordPoisonedNormalizationFunction(poisonMessages),
+            new ExtractDocumentFunction(
+                messages(JobKind.EXTRACTION, reading, queue, poison, activity)),
+            new CleanUpDocumentFunction(
+                messages(
+                    JobKind.CLEANUP,
+                    new CleanUpDocument(jobs, erasure, content, clock),
+                    queue,
+                    poison,
+                    activity)),
+            new SendNotificationFunction(
+                messages(
+                    JobKind.NOTIFICATION, notification(settings, desk), queue, poison, activity)),
+            new RecordPoisonedJobFunction(poisonMessages),
+            new RecordPoisonedCleanupFunction(poisonMessages),
+            new RecordPoisonedNotificationFunction(poisonMessages),
+            new PlanCleanupFunction(
+                new PlanCleanup(
+                    erasure, content, erase, manage, settings.retention(), activity, turns, clock)),
+            new SweepJobsFunction(
+                new Sweep(
+                    activity,
+                    turns,
+                    List.of(
+                        new SweepJobs(new SqlRecovery(database, journal), dispatch, clock)::run,
+                        new DiscardExpiredUploads(uploads, area, files, clock)::run,
+                        new ReportQueues(watch, figures, activity)::run)))));
   }
 
   // One that sleeps is ready: it wakes for whoever comes, and not for a probe.

@@ -1,5 +1,6 @@
 package app.smartdocs.azure;
 
+import app.smartdocs.certification.SampleFiles;
 import app.smartdocs.document.Document;
 import app.smartdocs.document.DocumentFormat;
 import app.smartdocs.document.DocumentId;
@@ -36,7 +37,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** One container; a document's folder holds {@code content} and {@code results/{job}.json}. */
-public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Downloads {
+public final class BlobDocumentFiles
+    implements ContentStore, AnalysisFiles, Downloads, SampleFiles {
   /** The container's name; Bicep creates it. */
   public static final String CONTAINER = "documents";
 
@@ -101,6 +103,20 @@ public final class BlobDocumentFiles implements ContentStore, AnalysisFiles, Dow
   public Optional<byte[]> result(DocumentId id, JobId job) {
     BlobClient blob = container.getBlobClient(resultName(id, job));
     return Containers.ifPresent(blob::downloadContent).map(BinaryData::toBytes);
+  }
+
+  @Override
+  public Optional<ByteBuffer> content(DocumentId id) {
+    BlobClient blob = container.getBlobClient(contentName(id));
+    return Containers.ifPresent(blob::downloadContent).map(BinaryData::toByteBuffer);
+  }
+
+  @Override
+  public void eraseResult(DocumentId id, JobId job) {
+    Containers.unlessMissing(
+        () -> {
+          boolean unused = container.getBlobClient(resultName(id, job)).deleteIfExists();
+        });
   }
 
   private void put(String name, BinaryData content, String contentType) {

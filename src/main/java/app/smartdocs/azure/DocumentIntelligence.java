@@ -1,5 +1,7 @@
 package app.smartdocs.azure;
 
+import app.smartdocs.certification.ModelVersions;
+import app.smartdocs.document.ModelId;
 import app.smartdocs.document.PageRanges;
 import app.smartdocs.extraction.AnalysisService;
 import app.smartdocs.job.JobError;
@@ -20,13 +22,14 @@ import com.azure.core.util.polling.SyncPoller;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Document Intelligence through its client. The client's own retries are off: a POST that is
  * repeated may be paid for twice, and a 429 is for the queue to wait out, not for a thread.
  */
-public final class DocumentIntelligence implements AnalysisService {
+public final class DocumentIntelligence implements AnalysisService, ModelVersions {
   private static final RetryOptions NO_RETRIES =
       new RetryOptions(new FixedDelayOptions(0, Duration.ofSeconds(1)));
 
@@ -74,6 +77,19 @@ public final class DocumentIntelligence implements AnalysisService {
   /** Throws if the service can't be reached, or does not know us. */
   public void ping() {
     administration.getResourceDetails();
+  }
+
+  @Override
+  public Optional<String> of(String modelId) {
+    if (ModelId.PREBUILT.contains(modelId)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(administration.getDocumentModel(modelId).getCreatedOn())
+          .map(Object::toString);
+    } catch (HttpResponseException unknown) {
+      return Optional.empty();
+    }
   }
 
   @Override

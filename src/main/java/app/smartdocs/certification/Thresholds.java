@@ -13,5 +13,9 @@ package app.smartdocs.certification;
  */
 public record Thresholds(
     double f1, double fieldF1, double completeness, double calibration, double failures) {
-  public static final Thresholds USUAL = new Thresholds(0.9, 0.7, 0.9, 0.15, 0.05);
+  /**
+   * What a suite asks for that names nothing else. 30 pages of 30 prove no more than 0.886
+   * (Wilson), so that a suite of 30 samples can't be held to a completeness of 0.9.
+   */
+  public static final Thresholds USUAL = new Thresholds(0.9, 0.7, 0.85, 0.15, 0.05);
 }

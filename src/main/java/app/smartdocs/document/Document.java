@@ -23,4 +23,10 @@ public record Document(
     long sizeBytes,
     @Nullable String sha256,
     @Nullable Integer pageCount,
-    Instant createdAt) {}
+    Instant createdAt) {
+  /**
+   * Owns the samples of suites, which everyone may see, nobody may erase by themselves, and no list
+   * shows. Nobody can sign in by this name: object ids and machines' names have no such character.
+   */
+  public static final String SAMPLES = "#samples";
+}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param forced whether it was asked for anew, whatever has been read of the same content
  * @param sharedFrom the job whose result this is a copy of: the same content had been read before;
  *     null where the service read it
+ * @param uncertified whether it was accepted although its model had no valid certificate
  */
 public record Reading(
     Job job,
@@ -20,9 +21,15 @@ public record Reading(
     @Nullable PageRanges pages,
     @Nullable Integer pagesRead,
     boolean forced,
-    @Nullable JobId sharedFrom) {
+    @Nullable JobId sharedFrom,
+    boolean uncertified) {
   /** A reading that was asked for just now. */
   public static Reading asked(Job job, String modelId, @Nullable PageRanges pages, boolean forced) {
-    return new Reading(job, modelId, pages, null, forced, null);
+    return new Reading(job, modelId, pages, null, forced, null, false);
+  }
+
+  /** The same, with or without the warning that its model has no valid certificate. */
+  public Reading warned(boolean uncertified) {
+    return new Reading(job, modelId, pages, pagesRead, forced, sharedFrom, uncertified);
   }
 }

@@ -6,7 +6,11 @@ import app.smartdocs.document.Reading;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A document with its latest reading, on the wire. */
+/**
+ * A document with its latest reading, on the wire.
+ *
+ * @param uncertified true if its model had no valid certificate; else absent
+ */
 record DocumentBody(
     String id,
     String filename,
@@ -17,6 +21,7 @@ record DocumentBody(
     String modelId,
     @Nullable String pages,
     Instant createdAt,
+    @Nullable Boolean uncertified,
     JobBody job,
     Links links) {
 
@@ -41,6 +46,7 @@ record DocumentBody(
         reading.modelId(),
         reading.pages() == null ? null : reading.pages().toString(),
         document.createdAt(),
+        reading.uncertified() ? true : null,
         JobBody.of(reading),
         Links.of(document));
   }

@@ -2,6 +2,8 @@ package app.smartdocs.function;
 
 import app.smartdocs.appointment.AppointmentId;
 import app.smartdocs.appointment.ImportId;
+import app.smartdocs.certification.CertificationId;
+import app.smartdocs.certification.SuiteId;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
@@ -22,6 +24,15 @@ final class Ids {
 
   static ImportId sheetImport(String text) {
     return ImportId.parse(text).orElseThrow(() -> new ProblemException(Problem.notFound("import")));
+  }
+
+  static SuiteId suite(String text) {
+    return SuiteId.parse(text).orElseThrow(() -> new ProblemException(Problem.notFound("suite")));
+  }
+
+  static CertificationId certification(String text) {
+    return CertificationId.parse(text)
+        .orElseThrow(() -> new ProblemException(Problem.notFound("certification")));
   }
 
   static JobId job(String text) {

@@ -48,7 +48,7 @@ public final class NormalizeDocumentFunction {
           HttpRequestMessage<Optional<String>> request,
       @BindingName("id") String id,
       ExecutionContext context) {
-    return api.answer(request, context, caller -> reply(documents.find(id, caller)));
+    return api.answer(request, context, caller -> reply(documents.findOwn(id, caller)));
   }
 
   private Reply reply(ReadDocument read) {

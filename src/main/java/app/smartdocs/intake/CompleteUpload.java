@@ -27,6 +27,7 @@ public final class CompleteUpload {
 
   private final Limits limits;
   private final Allowance allowance;
+  private final ModelGate gate;
   private final Inspector inspector;
   private final Uploads uploads;
   private final UploadArea area;
@@ -39,6 +40,7 @@ public final class CompleteUpload {
   public CompleteUpload(
       Limits limits,
       Allowance allowance,
+      ModelGate gate,
       Uploads uploads,
       UploadArea area,
       ContentStore files,
@@ -48,6 +50,7 @@ public final class CompleteUpload {
       InstantSource clock) {
     this.limits = limits;
     this.allowance = allowance;
+    this.gate = gate;
     this.inspector = new Inspector(limits);
     this.uploads = uploads;
     this.area = area;
@@ -126,6 +129,7 @@ public final class CompleteUpload {
           Refusal.FILE_TOO_LARGE,
           "The file is larger than " + ByteSizes.format(limits.documentBytes()) + ". Split it.");
     }
+    boolean unused = gate.warns(upload.modelId());
     allowance.check(upload.owner(), size);
     area.copyToDocument(upload.id());
     return files
@@ -167,7 +171,9 @@ public final class CompleteUpload {
     Job job =
         Job.accepted(
             new JobId(ids.get()), JobKind.EXTRACTION, upload.id().value(), upload.owner(), now);
-    Reading reading = Reading.asked(job, upload.modelId(), upload.pages(), forced);
+    Reading reading =
+        Reading.asked(job, upload.modelId(), upload.pages(), forced)
+            .warned(gate.warns(upload.modelId()));
     if (!uploads.complete(completion, document, reading)) {
       return completedMeanwhile(upload.id(), Scope.ownedBy(upload.owner()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenUpload {
   private final Limits limits;
   private final Allowance allowance;
+  private final ModelGate gate;
   private final Uploads uploads;
   private final UploadArea area;
   private final Supplier<UUID> ids;
@@ -20,12 +21,14 @@ public final class OpenUpload {
   public OpenUpload(
       Limits limits,
       Allowance allowance,
+      ModelGate gate,
       Uploads uploads,
       UploadArea area,
       Supplier<UUID> ids,
       InstantSource clock) {
     this.limits = limits;
     this.allowance = allowance;
+    this.gate = gate;
     this.uploads = uploads;
     this.area = area;
     this.ids = ids;
@@ -58,6 +61,7 @@ public final class OpenUpload {
     String filename = Filename.clean(request.filename());
     checkSize(request.sizeBytes());
     // Told before it is sent; the size that arrives is checked again.
+    boolean unused = gate.warns(reading.modelId());
     allowance.check(request.owner(), request.sizeBytes() == null ? 0 : request.sizeBytes());
     Instant now = clock.instant();
     Upload upload =

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadAgain {
   private final Limits limits;
   private final Allowance allowance;
+  private final ModelGate gate;
   private final Documents documents;
   private final Ledger ledger;
   private final Dispatch dispatch;
@@ -29,6 +30,7 @@ public final class ReadAgain {
   public ReadAgain(
       Limits limits,
       Allowance allowance,
+      ModelGate gate,
       Documents documents,
       Ledger ledger,
       Dispatch dispatch,
@@ -36,6 +38,7 @@ public final class ReadAgain {
       InstantSource clock) {
     this.limits = limits;
     this.allowance = allowance;
+    this.gate = gate;
     this.documents = documents;
     this.ledger = ledger;
     this.dispatch = dispatch;
@@ -64,6 +67,7 @@ public final class ReadAgain {
 
   private Optional<Acceptance> read(Document document, ReadingRequest request) {
     request.check(new Inspection(document.format(), document.pageCount()));
+    boolean uncertified = gate.warns(request.modelId());
     allowance.check(document.owner(), 0);
     Job job =
         Job.accepted(
@@ -72,7 +76,9 @@ public final class ReadAgain {
             document.id().value(),
             document.owner(),
             clock.instant());
-    Reading reading = Reading.asked(job, request.modelId(), request.pages(), request.forced());
+    Reading reading =
+        Reading.asked(job, request.modelId(), request.pages(), request.forced())
+            .warned(uncertified);
     if (!ledger.addReading(document.id(), reading)) {
       return Optional.empty();
     }

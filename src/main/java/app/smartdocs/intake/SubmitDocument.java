@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubmitDocument {
   private final Limits limits;
   private final Allowance allowance;
+  private final ModelGate gate;
   private final Inspector inspector;
   private final ContentStore files;
   private final Ledger ledger;
@@ -34,6 +35,7 @@ public final class SubmitDocument {
   public SubmitDocument(
       Limits limits,
       Allowance allowance,
+      ModelGate gate,
       ContentStore files,
       Ledger ledger,
       Dispatch dispatch,
@@ -41,6 +43,7 @@ public final class SubmitDocument {
       InstantSource clock) {
     this.limits = limits;
     this.allowance = allowance;
+    this.gate = gate;
     this.inspector = new Inspector(limits);
     this.files = files;
     this.ledger = ledger;
@@ -86,6 +89,7 @@ public final class SubmitDocument {
       Inspection inspection,
       String sha256,
       @Nullable IdempotencyKey key) {
+    boolean uncertified = gate.warns(request.modelId());
     allowance.check(submission.owner(), submission.content().remaining());
     Instant now = clock.instant();
     Document document =
@@ -105,7 +109,9 @@ public final class SubmitDocument {
             document.id().value(),
             submission.owner(),
             now);
-    Reading reading = Reading.asked(job, request.modelId(), request.pages(), request.forced());
+    Reading reading =
+        Reading.asked(job, request.modelId(), request.pages(), request.forced())
+            .warned(uncertified);
     files.store(document.id(), submission.content(), inspection.format());
     if (!ledger.record(document, reading, key)) {
       Optional<Acceptance> earlier = earlier(submission, key);

@@ -11,7 +11,11 @@ public enum JobKind {
   /** Sends the rows of an import on their way; the subject is the import. */
   IMPORT(Queues.IMPORT_JOBS, 3, "import"),
   /** Reads the address and the documents of an appointment, which is the subject. */
-  NORMALIZATION(Queues.NORMALIZATION_JOBS, 3, "appointment");
+  NORMALIZATION(Queues.NORMALIZATION_JOBS, 3, "appointment"),
+  /** Sends the readings of a certification, the subject, on their way, and scores them. */
+  CERTIFICATION(Queues.CERTIFICATION_JOBS, 3, "certification"),
+  /** Reads a sample, the subject, for a certification. */
+  SAMPLE(Queues.SAMPLE_JOBS, 3, "document");
 
   private final String queueName;
   private final int maxAttempts;
@@ -50,6 +54,8 @@ public enum JobKind {
     public static final String NOTIFICATIONS = "notifications";
     public static final String IMPORT_JOBS = "import-jobs";
     public static final String NORMALIZATION_JOBS = "normalization-jobs";
+    public static final String CERTIFICATION_JOBS = "certification-jobs";
+    public static final String SAMPLE_JOBS = "sample-jobs";
 
     private Queues() {}
   }

@@ -7,7 +7,8 @@ public interface Turns {
   /** What there is to do in turn. */
   enum Turn {
     SWEEP,
-    CLEANUP
+    CLEANUP,
+    RECERTIFICATION
   }
 
   /**

@@ -1,5 +1,6 @@
 package app.smartdocs.sql;
 
+import app.smartdocs.document.Document;
 import app.smartdocs.document.DocumentCursor;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.DocumentList;
@@ -45,6 +46,7 @@ final class DocumentLists {
     DocumentQuery.Filter filter = query.filter();
     StringBuilder sql = new StringBuilder(SqlDocuments.LATEST).append(" WHERE 1 = 1");
     append(sql, scope.owner(), "d.owner = :owner");
+    append(sql, scope.owner() == null ? Document.SAMPLES : null, "d.owner <> '#samples'");
     append(sql, filter.status(), "j.status = :status");
     append(sql, filter.modelId(), "r.model_id = :model");
     append(sql, filter.search(), "LOWER(d.filename) LIKE :search ESCAPE '!'");

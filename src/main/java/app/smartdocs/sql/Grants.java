@@ -29,7 +29,11 @@ public final class Grants {
           "paid_readings",
           "imports",
           "import_refusals",
-          "appointments");
+          "appointments",
+          "suites",
+          "suite_samples",
+          "certifications",
+          "certification_readings");
 
   /** What it reads alone. */
   static final List<String> VIEWS =

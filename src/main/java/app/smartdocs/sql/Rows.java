@@ -35,6 +35,7 @@ final class Rows {
       """
       d.id, d.owner, d.filename, d.content_type, d.size_bytes, d.sha256, d.page_count,
       d.created_at, d.request_hash, r.model_id, r.page_ranges, r.pages_read, r.forced, r.shared_from,
+      r.uncertified,
       """
           + JOB;
 
@@ -77,22 +78,27 @@ final class Rows {
 
   static ReadDocument readDocument(ResultSet row) throws SQLException {
     return new ReadDocument(
-        new Document(
-            new DocumentId(UUID.fromString(row.getString("id"))),
-            row.getString("owner"),
-            row.getString("filename"),
-            DocumentFormat.ofContentType(row.getString("content_type")).orElseThrow(),
-            row.getLong("size_bytes"),
-            row.getString("sha256"),
-            row.getObject("page_count", Integer.class),
-            instant(row, "created_at")),
+        document(row),
         new Reading(
             job(row),
             row.getString("model_id"),
             pages(row.getString("page_ranges")),
             row.getObject("pages_read", Integer.class),
             row.getInt("forced") == 1,
-            JobId.parse(String.valueOf(row.getString("shared_from"))).orElse(null)));
+            JobId.parse(String.valueOf(row.getString("shared_from"))).orElse(null),
+            row.getInt("uncertified") == 1));
+  }
+
+  static Document document(ResultSet row) throws SQLException {
+    return new Document(
+        new DocumentId(UUID.fromString(row.getString("id"))),
+        row.getString("owner"),
+        row.getString("filename"),
+        DocumentFormat.ofContentType(row.getString("content_type")).orElseThrow(),
+        row.getLong("size_bytes"),
+        row.getString("sha256"),
+        row.getObject("page_count", Integer.class),
+        instant(row, "created_at"));
   }
 
   static @Nullable PageRanges pages(@Nullable String text) {

@@ -64,8 +64,8 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
       SqlJobs.INSERT
           + """
           ;
-          INSERT INTO readings (job_id, document_id, model_id, page_ranges, forced)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO readings (job_id, document_id, model_id, page_ranges, forced, uncertified)
+          VALUES (?, ?, ?, ?, ?, ?)
           """;
 
   // All at once, and by JDBC itself: accepting waits for this, one round trip instead of three.
@@ -157,7 +157,8 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
         .text(document.toString())
         .text(reading.modelId())
         .text(text(reading.pages()))
-        .number(reading.forced() ? 1 : 0);
+        .number(reading.forced() ? 1 : 0)
+        .number(reading.uncertified() ? 1 : 0);
   }
 
   // SQL Server goes on after a statement that failed, and tells of it when its result is asked for.

@@ -54,7 +54,7 @@ public final class SqlErasure implements Erasure {
   private static final String EXPIRED =
       """
       SELECT d.id FROM documents d
-      WHERE d.id < :before AND d.created_at < :time AND NOT EXISTS (SELECT 1 FROM jobs j
+      WHERE d.id < :before AND d.created_at < :time AND d.owner <> '#samples' AND NOT EXISTS (SELECT 1 FROM jobs j
         WHERE j.subject_id = d.id AND j.status IN ('PENDING', 'PROCESSING'))
       ORDER BY d.id OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY
       """;
@@ -81,7 +81,7 @@ public final class SqlErasure implements Erasure {
                   .createQuery(
                       """
                       SELECT 1 FROM documents
-                      WHERE id = :id AND (:owner IS NULL OR owner = :owner)
+                      WHERE id = :id AND (owner = :owner OR (:owner IS NULL AND owner <> '#samples'))
                       """)
                   .bind("id", id.toString())
                   .bind("owner", scope.owner())

@@ -128,15 +128,7 @@ public final class SqlImportLedger implements ImportLedger {
     int unused =
         database.together(
             handle -> {
-              handle
-                  .createUpdate(
-                      """
-                      UPDATE jobs SET resend_at = :resendAt
-                      WHERE id IN (<jobs>) AND status = 'PENDING' AND attempts = 0
-                      """)
-                  .bindList("jobs", sent.stream().map(each -> each.job().toString()).toList())
-                  .bind("resendAt", time(resendAt))
-                  .execute();
+              SqlJobs.postponeResending(handle, sent.stream().map(Unsent::job).toList(), resendAt);
               return handle
                   .createUpdate("UPDATE imports SET sent_through = :through WHERE id = :id")
                   .bind("id", id.toString())

@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -87,6 +88,20 @@ public final class SqlJobs implements Jobs {
     } catch (SQLException e) {
       throw new TransactionException("The job could not be inserted", e);
     }
+  }
+
+  /** Lets messages that wait on a long queue not be taken for lost. */
+  static void postponeResending(Handle handle, List<JobId> sent, Instant resendAt) {
+    int unused =
+        handle
+            .createUpdate(
+                """
+                UPDATE jobs SET resend_at = :resendAt
+                WHERE id IN (<jobs>) AND status = 'PENDING' AND attempts = 0
+                """)
+            .bindList("jobs", sent.stream().map(JobId::toString).toList())
+            .bind("resendAt", time(resendAt))
+            .execute();
   }
 
   static Optional<Job> find(Handle handle, JobId id, Scope scope) {

@@ -28,7 +28,8 @@ final class SettingsTest {
             "DOCUMENT_INTELLIGENCE_ENDPOINT", "http://127.0.0.1:5070",
             "DOCUMENT_INTELLIGENCE_KEY", "key",
             "SWEEP_SCHEDULE", "0 */1 * * * *",
-            "CLEANUP_SCHEDULE", "0 30 3 * * *"));
+            "CLEANUP_SCHEDULE", "0 30 3 * * *",
+            "RECERTIFY_SCHEDULE", "0 0 4 * * *"));
   }
 
   @Test
@@ -41,6 +42,7 @@ final class SettingsTest {
             laptop), see docs/settings.md:
             - SWEEP_SCHEDULE is missing. Set it to an NCRONTAB expression such as 0 */1 * * * *.
             - CLEANUP_SCHEDULE is missing. Set it to an NCRONTAB expression such as 0 */1 * * * *.
+            - RECERTIFY_SCHEDULE is missing. Set it to an NCRONTAB expression such as 0 */1 * * * *.
             - DATABASE_URL is missing. Set it to a JDBC URL: jdbc:postgresql://HOST/DATABASE or \
             jdbc:sqlserver://HOST;databaseName=DATABASE.
             - AzureWebJobsStorage__blobServiceUri is missing. Set it to an https URL: the account's \

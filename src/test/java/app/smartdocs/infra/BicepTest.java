@@ -37,7 +37,8 @@ final class BicepTest {
           Map.entry("DATABASE_URL", "jdbc:sqlserver://a.database.windows.net;databaseName=b"),
           Map.entry("DOCUMENT_INTELLIGENCE_ENDPOINT", "https://a.cognitiveservices.azure.com/"),
           Map.entry("SWEEP_SCHEDULE", "0 */1 * * * *"),
-          Map.entry("CLEANUP_SCHEDULE", "0 30 3 * * *"));
+          Map.entry("CLEANUP_SCHEDULE", "0 30 3 * * *"),
+          Map.entry("RECERTIFY_SCHEDULE", "0 0 4 * * *"));
 
   @Test
   void everyFileParses() {

@@ -48,6 +48,7 @@ final class TestStack {
             StackOptions.inMemory(Path.of(System.getProperty("smartdocs.package")), WORK)
                 .withSetting("SWEEP_SCHEDULE", "*/2 * * * * *")
                 .withSetting("CLEANUP_SCHEDULE", "*/3 * * * * *")
+                .withSetting("RECERTIFY_SCHEDULE", "*/5 * * * * *")
                 .withSetting("WEBHOOK_URL", webhook.url().toString())
                 .withSetting("WEBHOOK_SECRET", WebhookReceiver.SECRET)
                 .withSetting("WEBHOOK_RETRY_SECONDS", "1")

@@ -23,6 +23,9 @@ final class Assumptions {
   /** {@code PlanCleanup}, by {@code CLEANUP_SCHEDULE}: once a night. */
   static final long CLEANUPS = DAYS;
 
+  /** {@code Recertify}, by {@code RECERTIFY_SCHEDULE}: once a night. */
+  static final long RECERTIFICATIONS = DAYS;
+
   /** {@code /ready}, every 15 minutes from two places. */
   static final long READINESS_CALLS = 2L * MINUTES / 15;
 
@@ -65,8 +68,8 @@ final class Assumptions {
   /** Six renewals of the host's own lease, one of the timer's. */
   static final long READS_PER_MINUTE = 7;
 
-  /** Five queues, and the poison queue of each. */
-  static final long QUEUES = 10;
+  /** Seven queues, and the poison queue of each. */
+  static final long QUEUES = 14;
 
   /** Each queue is looked at every ten seconds, by the host or by what scales it. */
   static final long LOOKS_PER_MINUTE = 6;
@@ -104,7 +107,7 @@ final class Assumptions {
   /** {@code alerts.bicep}. */
   static final long FIVE_MINUTE_RULES = 1;
 
-  static final long QUARTER_HOUR_RULES = 6;
+  static final long QUARTER_HOUR_RULES = 7;
   static final long METRIC_RULES = 1;
 
   /** One document in so many fails for good; two people are told. */

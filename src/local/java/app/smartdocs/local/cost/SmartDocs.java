@@ -84,7 +84,10 @@ final class SmartDocs {
   }
 
   private static long clockwork() {
-    return Assumptions.SWEEPS + Assumptions.CLEANUPS + Assumptions.READINESS_CALLS;
+    return Assumptions.SWEEPS
+        + Assumptions.CLEANUPS
+        + Assumptions.RECERTIFICATIONS
+        + Assumptions.READINESS_CALLS;
   }
 
   private void storage(Bill.Builder bill) {

@@ -192,6 +192,7 @@ public final class LocalStack implements AutoCloseable {
     settings.put("WEBSITE_AUTH_ENABLED", "true");
     settings.put("SWEEP_SCHEDULE", "0 */1 * * * *");
     settings.put("CLEANUP_SCHEDULE", "0 30 3 * * *");
+    settings.put("RECERTIFY_SCHEDULE", "0 35 3 * * *");
     settings.putAll(options.settings());
     return settings;
   }

@@ -1,5 +1,6 @@
 package app.smartdocs.function.http;
 
+import app.smartdocs.certification.SuiteRefusedException;
 import app.smartdocs.function.invocation.Invocations;
 import app.smartdocs.imports.SheetRefusedException;
 import app.smartdocs.intake.RefusedException;
@@ -71,6 +72,12 @@ public final class Api {
   /** Answers an administrator. */
   public HttpResponseMessage administer(
       HttpRequestMessage<?> request, ExecutionContext context, Supplier<Reply> work) {
+    return administer(request, context, administrator -> work.get());
+  }
+
+  /** Answers an administrator, whose doing it is. */
+  public HttpResponseMessage administer(
+      HttpRequestMessage<?> request, ExecutionContext context, Function<Caller, Reply> work) {
     return answer(
         request,
         context,
@@ -83,7 +90,7 @@ public final class Api {
                     "Not allowed",
                     "This is for administrators: their role is " + Callers.ADMINISTRATOR + "."));
           }
-          return work.get();
+          return work.apply(caller);
         });
   }
 
@@ -103,6 +110,8 @@ public final class Api {
     } catch (RefusedException e) {
       return Reply.problem(Refusals.problem(e));
     } catch (SheetRefusedException e) {
+      return Reply.problem(Refusals.problem(e));
+    } catch (SuiteRefusedException e) {
       return Reply.problem(Refusals.problem(e));
     } catch (RuntimeException e) {
       UUID incident = UUID.randomUUID();

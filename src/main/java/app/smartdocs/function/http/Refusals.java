@@ -1,5 +1,6 @@
 package app.smartdocs.function.http;
 
+import app.smartdocs.certification.SuiteRefusedException;
 import app.smartdocs.imports.SheetRefusal;
 import app.smartdocs.imports.SheetRefusedException;
 import app.smartdocs.intake.Refusal;
@@ -38,6 +39,20 @@ public final class Refusals {
         String.valueOf(refused.getMessage()));
   }
 
+  /** A suite that was not taken. */
+  public static Problem problem(SuiteRefusedException refused) {
+    SuiteRefusedException.Reason reason = refused.reason();
+    return Problem.of(
+        switch (reason) {
+          case NOT_AN_ARCHIVE -> 415;
+          case TOO_LARGE -> 413;
+          default -> 422;
+        },
+        reason.name().toLowerCase(Locale.ROOT),
+        "The suite was not taken",
+        refused.getMessage());
+  }
+
   private static int status(Refusal refusal) {
     return switch (refusal) {
       case EMPTY_FILE,
@@ -49,7 +64,7 @@ public final class Refusals {
           INVALID_IDEMPOTENCY_KEY ->
           400;
       case UPLOAD_NOT_FOUND -> 404;
-      case NOT_UPLOADED, COMPLETION_UNDER_WAY, IDEMPOTENCY_KEY_REUSED -> 409;
+      case NOT_UPLOADED, COMPLETION_UNDER_WAY, IDEMPOTENCY_KEY_REUSED, MODEL_NOT_CERTIFIED -> 409;
       case UPLOAD_EXPIRED -> 410;
       case FILE_TOO_LARGE -> 413;
       case UNSUPPORTED_TYPE, MODEL_CANNOT_READ_TYPE -> 415;
@@ -80,6 +95,7 @@ public final class Refusals {
       case COMPLETION_UNDER_WAY -> "Being completed";
       case UPLOAD_EXPIRED -> "The upload expired";
       case ALLOWANCE_USED_UP -> "Enough for today";
+      case MODEL_NOT_CERTIFIED -> "The model is not certified";
     };
   }
 }

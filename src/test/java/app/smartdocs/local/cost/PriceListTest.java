@@ -24,7 +24,8 @@ final class PriceListTest {
                 "DOCUMENT_INTELLIGENCE_ENDPOINT", "http://127.0.0.1:5070",
                 "DOCUMENT_INTELLIGENCE_KEY", "key",
                 "SWEEP_SCHEDULE", "0 */1 * * * *",
-                "CLEANUP_SCHEDULE", "0 30 3 * * *"))
+                "CLEANUP_SCHEDULE", "0 30 3 * * *",
+                "RECERTIFY_SCHEDULE", "0 0 4 * * *"))
         .prices();
   }
 

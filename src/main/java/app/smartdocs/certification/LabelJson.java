@@ -1,0 +1,239 @@
+package app.smartdocs.certification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Labels as the lines of a manifest have them. */
+public final class LabelJson {
+  private static final Set<String> KNOWN =
+      Set.of("document", "kind", "pages", "fields", "rows", "tables", "text");
+  static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private LabelJson() {}
+
+  /** A label that is not as it should be. */
+  public static final class Invalid extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Invalid(String what) {
+      super(what);
+    }
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a label that was checked when it came.
+   *
+   * @param json as {@link SuiteSample} keeps it
+   */
+  static Label read(String json, Expectations expectations) {
+    try {
+      return read(parse(json), expectations);
+    } catch (Invalid e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Reads a label.
+   *
+   * @throws Invalid naming the field that is wrong, and what it should be
+   */
+  static Label read(JsonNode line, Expectations expectations) throws Invalid {
+    for (Map.Entry<String, JsonNode> part : line.properties()) {
+      if (!KNOWN.contains(part.getKey())) {
+        throw new Invalid(
+            "\""
+                + part.getKey()
+                + "\" is no part of a label. There are "
+                + KNOWN.stream().sorted().toList()
+                + ".");
+      }
+    }
+    return new Label(
+        pages(line.path("pages")),
+        values(line.path("fields"), "", expectations),
+        rows(line.path("rows"), expectations),
+        tables(line.path("tables"), expectations),
+        text(line.path("text"), expectations));
+  }
+
+  private static @Nullable Integer pages(JsonNode pages) throws Invalid {
+    if (pages.isMissingNode() || pages.isNull()) {
+      return null;
+    }
+    if (!pages.isInt() || pages.intValue() < 1) {
+      throw new Invalid("pages is a whole number from 1.");
+    }
+    return pages.intValue();
+  }
+
+  private static Map<String, @Nullable Object> values(
+      JsonNode fields, String prefix, Expectations expectations) throws Invalid {
+    if (!fields.isMissingNode() && !fields.isObject()) {
+      throw new Invalid("fields are an object of values by name.");
+    }
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : fields.properties()) {
+      String name = prefix + field.getKey();
+      FieldType type = expectations.fields().get(name);
+      if (type == null) {
+        throw new Invalid(
+            "The suite's first line has no field \"" + name + "\". Give it a type there.");
+      }
+      values.put(field.getKey(), value(name, type, field.getValue()));
+    }
+    return values;
+  }
+
+  private static @Nullable Object value(String name, FieldType type, JsonNode value)
+      throws Invalid {
+    if (value.isNull()) {
+      return null;
+    }
+    return switch (type) {
+      case EXACT, TEXT, ADDRESS -> {
+        if (!value.isTextual() || value.textValue().isBlank()) {
+          throw wrong(name, type, "a string that is not empty");
+        }
+        yield value.textValue();
+      }
+      case NUMBER, CURRENCY -> {
+        if (!value.isNumber()) {
+          throw wrong(name, type, "a number such as 1234.56");
+        }
+        yield value.decimalValue();
+      }
+      case DATE -> {
+        try {
+          yield LocalDate.parse(value.asText());
+        } catch (DateTimeException e) {
+          throw wrong(name, type, "a day such as \"2026-03-09\"");
+        }
+      }
+    };
+  }
+
+  private static Invalid wrong(String name, FieldType type, String expected) {
+    return new Invalid(
+        "\""
+            + name
+            + "\" is of type "
+            + type.code()
+            + ": "
+            + expected
+            + ", or null if it is not there.");
+  }
+
+  private static Map<String, List<Map<String, @Nullable Object>>> rows(
+      JsonNode lists, Expectations expectations) throws Invalid {
+    if (!lists.isMissingNode() && !lists.isObject()) {
+      throw new Invalid("rows are an object of lists by name.");
+    }
+    Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> list : lists.properties()) {
+      if (!list.getValue().isArray()) {
+        throw new Invalid("\"" + list.getKey() + "\" is a list of rows.");
+      }
+      List<Map<String, @Nullable Object>> each = new ArrayList<>();
+      for (JsonNode row : list.getValue()) {
+        each.add(values(row, list.getKey() + ".", expectations));
+      }
+      rows.put(list.getKey(), each);
+    }
+    return rows;
+  }
+
+  private static List<List<List<String>>> tables(JsonNode tables, Expectations expectations)
+      throws Invalid {
+    if (tables.isMissingNode() || tables.isNull()) {
+      return List.of();
+    }
+    if (!expectations.fields().containsKey("tables")) {
+      throw new Invalid(
+          "The suite's first line has no field \"tables\". Give it the type text there.");
+    }
+    List<List<List<String>>> all = new ArrayList<>();
+    for (JsonNode table : tables) {
+      List<List<String>> rows = new ArrayList<>();
+      for (JsonNode row : table) {
+        List<String> cells = new ArrayList<>();
+        for (JsonNode cell : row) {
+          if (!cell.isTextual()) {
+            throw new Invalid("A table is a list of rows, a row a list of strings.");
+          }
+          cells.add(cell.textValue());
+        }
+        rows.add(cells);
+      }
+      all.add(rows);
+    }
+    if (!tables.isArray() || all.stream().anyMatch(List::isEmpty)) {
+      throw new Invalid("A table is a list of rows, a row a list of strings.");
+    }
+    return all;
+  }
+
+  private static @Nullable String text(JsonNode text, Expectations expectations) throws Invalid {
+    if (text.isMissingNode() || text.isNull()) {
+      return null;
+    }
+    if (!text.isTextual() || !expectations.fields().containsKey("text")) {
+      throw new Invalid("text is a string, and a field of type text in the suite's first line.");
+    }
+    return text.textValue();
+  }
+
+  /** The label alone, its names in a fixed order: what a suite's fingerprint is taken of. */
+  static String canonical(JsonNode line) {
+    ObjectNode label = JSON.createObjectNode();
+    for (String name : List.of("kind", "pages", "fields", "rows", "tables", "text")) {
+      if (line.hasNonNull(name)) {
+        label.set(name, sorted(line.get(name)));
+      }
+    }
+    return write(label);
+  }
+
+  private static JsonNode sorted(JsonNode node) {
+    if (!node.isObject()) {
+      return node;
+    }
+    ObjectNode ordered = JSON.createObjectNode();
+    node.properties().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(part -> ordered.set(part.getKey(), sorted(part.getValue())));
+    return ordered;
+  }
+
+  static String write(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

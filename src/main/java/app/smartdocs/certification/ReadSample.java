@@ -1,0 +1,64 @@
+package app.smartdocs.certification;
+
+import app.smartdocs.document.Document;
+import app.smartdocs.job.Hold;
+import app.smartdocs.job.Job;
+import app.smartdocs.job.JobError;
+import app.smartdocs.job.JobStatus;
+import app.smartdocs.job.Outcome;
+import app.smartdocs.job.Work;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One attempt at a sample: read as every document is, unless its certification was called off, or
+ * its content is not what was labelled.
+ */
+public final class ReadSample implements Work {
+  private final Certifications certifications;
+  private final SampleFiles files;
+  private final Function<Job, Optional<Document>> documents;
+  private final Work reading;
+
+  /**
+   * Wires it.
+   *
+   * @param documents finds the document that a job reads
+   * @param reading the way of all documents
+   */
+  public ReadSample(
+      Certifications certifications,
+      SampleFiles files,
+      Function<Job, Optional<Document>> documents,
+      Work reading) {
+    this.certifications = certifications;
+    this.files = files;
+    this.documents = documents;
+    this.reading = reading;
+  }
+
+  @Override
+  public Outcome run(Job job, Hold hold) throws InterruptedException {
+    Optional<Certification> of = certifications.findByReading(job.id());
+    if (of.isEmpty()) {
+      return new Outcome.Skipped("the certification was removed");
+    }
+    // What is paid for already is read to its end.
+    if (job.operationId() == null) {
+      if (certifications.status(of.get().id()).filter(JobStatus.CANCELLED::equals).isPresent()) {
+        return new Outcome.Cancelled();
+      }
+      Optional<Document> changed =
+          documents
+              .apply(job)
+              .filter(document -> !files.sha256(document).equals(document.sha256()));
+      if (changed.isPresent()) {
+        return new Outcome.Rejected(
+            new JobError(
+                "SampleChanged",
+                "The stored document is not the one that was labelled. Send the suite anew."));
+      }
+    }
+    return reading.run(job, hold);
+  }
+}

@@ -1,0 +1,143 @@
+package app.smartdocs.certification.scoring;
+
+import app.smartdocs.certification.Expectations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what readings came to, and judges it. */
+public final class MakeReport {
+  private final Expectations expectations;
+  private final List<ScoredReading> readings;
+  private final int repeats;
+
+  private MakeReport(Expectations expectations, List<ScoredReading> readings) {
+    this.expectations = expectations;
+    this.readings =
+        readings.stream()
+            .sorted(
+                Comparator.comparingInt(ScoredReading::sample)
+                    .thenComparingInt(ScoredReading::repeat))
+            .toList();
+    this.repeats =
+        Math.max(1, (int) readings.stream().map(ScoredReading::repeat).distinct().count());
+  }
+
+  /**
+   * Makes a report.
+   *
+   * @param readings each sample as often as each other, in any order
+   */
+  public static Report of(Expectations expectations, List<ScoredReading> readings) {
+    return new MakeReport(expectations, readings).report();
+  }
+
+  private Report report() {
+    Map<String, Integer> failures = new TreeMap<>();
+    for (ScoredReading reading : readings) {
+      if (reading.failure() != null) {
+        failures.merge(reading.failure(), 1, Integer::sum);
+      }
+    }
+    int failed = failures.values().stream().mapToInt(Integer::intValue).sum();
+    Measure overall = measure(score -> true);
+    Report unjudged =
+        new Report(
+            (int) readings.stream().map(ScoredReading::sample).distinct().count(),
+            repeats,
+            readings.size(),
+            failed,
+            failures,
+            Measure.share(failed, readings.size(), repeats),
+            overall,
+            spread(score -> true),
+            fields(),
+            found(SampleScore::rowsExpected, SampleScore::rowsFound),
+            found(SampleScore::pagesExpected, SampleScore::pagesRead),
+            Calibration.of(
+                readings.stream().flatMap(reading -> reading.score().fields().stream()).toList()),
+            unsteady(),
+            List.of(),
+            Verdict.INCONCLUSIVE);
+    return Judge.judged(unjudged, expectations.thresholds());
+  }
+
+  private List<Report.OfField> fields() {
+    return new TreeSet<>(expectations.fields().keySet())
+        .stream()
+            .map(
+                field -> {
+                  Predicate<FieldScore> its = score -> score.field().equals(field);
+                  return new Report.OfField(
+                      field,
+                      Objects.requireNonNull(expectations.fields().get(field)).code(),
+                      measure(its),
+                      spread(its));
+                })
+            .toList();
+  }
+
+  private Measure measure(Predicate<FieldScore> which) {
+    Map<Integer, Tally> bySample = new TreeMap<>();
+    for (ScoredReading reading : readings) {
+      bySample.merge(reading.sample(), tally(reading, which), Tally::plus);
+    }
+    return Measure.of(bySample.values(), repeats);
+  }
+
+  private Spread spread(Predicate<FieldScore> which) {
+    Map<Integer, Tally> byRepeat = new TreeMap<>();
+    for (ScoredReading reading : readings) {
+      byRepeat.merge(reading.repeat(), tally(reading, which), Tally::plus);
+    }
+    return Spread.of(byRepeat.values().stream().map(Tally::f1).toList());
+  }
+
+  private static Tally tally(ScoredReading reading, Predicate<FieldScore> which) {
+    return reading.score().fields().stream()
+        .filter(which)
+        .map(score -> Tally.of(score.outcome()))
+        .reduce(Tally.NONE, Tally::plus);
+  }
+
+  private Report.@Nullable Found found(
+      ToIntFunction<SampleScore> expected, ToIntFunction<SampleScore> found) {
+    int wanted = readings.stream().mapToInt(each -> expected.applyAsInt(each.score())).sum();
+    int got = readings.stream().mapToInt(each -> found.applyAsInt(each.score())).sum();
+    Estimate share = Measure.share(got, wanted, repeats);
+    return share == null ? null : new Report.Found(wanted, got, share);
+  }
+
+  private List<Integer> unsteady() {
+    Map<Integer, List<ScoredReading>> bySample =
+        readings.stream()
+            .collect(
+                Collectors.groupingBy(ScoredReading::sample, TreeMap::new, Collectors.toList()));
+    List<Integer> unsteady = new ArrayList<>();
+    bySample.forEach(
+        (sample, times) -> {
+          boolean same =
+              IntStream.range(1, times.size())
+                  .allMatch(i -> outcomes(times.get(i)).equals(outcomes(times.get(0))));
+          if (!same) {
+            unsteady.add(sample);
+          }
+        });
+    return unsteady;
+  }
+
+  private static List<String> outcomes(ScoredReading reading) {
+    return reading.score().fields().stream()
+        .map(score -> score.field() + score.row() + score.outcome() + score.read())
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package app.smartdocs.function;
+
+import app.smartdocs.function.http.Api;
+import app.smartdocs.function.http.Reply;
+import com.microsoft.azure.functions.ExecutionContext;
+import com.microsoft.azure.functions.HttpMethod;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.annotation.AuthorizationLevel;
+import com.microsoft.azure.functions.annotation.BindingName;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.Optional;
+
+/** {@code GET /api/v1/certifications/{id}/certificate}: a certificate with its signature. */
+public final class GetCertificateFunction {
+  private final Api api;
+  private final CertificationReports reports;
+
+  public GetCertificateFunction(Api api, CertificationReports reports) {
+    this.api = api;
+    this.reports = reports;
+  }
+
+  @FunctionName("GetCertificate")
+  public HttpResponseMessage run(
+      @HttpTrigger(
+              name = "request",
+              methods = HttpMethod.GET,
+              route = "api/v1/certifications/{id}/certificate",
+              authLevel = AuthorizationLevel.ANONYMOUS)
+          HttpRequestMessage<Optional<String>> request,
+      @BindingName("id") String id,
+      ExecutionContext context) {
+    return api.answer(
+        request,
+        context,
+        caller -> Reply.json(200, new RawJson(reports.ended(reports.find(id)).certificate())));
+  }
+}

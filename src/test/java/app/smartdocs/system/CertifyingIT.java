@@ -1,0 +1,258 @@
+package app.smartdocs.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.smartdocs.system.Client.Answer;
+import app.smartdocs.system.Client.Part;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Models are put to the test by labelled samples, and get a certificate or not. */
+final class CertifyingIT {
+  private static final String THRESHOLDS =
+      "\"thresholds\":{\"f1\":0.4,\"fieldF1\":0.1,\"completeness\":0.2,\"calibration\":1}";
+  private static final String FIELDS =
+      "\"fields\":{\"InvoiceId\":\"exact\",\"InvoiceDate\":\"date\",\"InvoiceTotal\":\"currency\","
+          + "\"VendorName\":\"text\",\"Items.Amount\":\"currency\"}";
+  private static final String LABEL =
+      "\"pages\":1,\"fields\":{\"InvoiceId\":\"000.123.456\",\"InvoiceDate\":\"2026-03-12\","
+          + "\"InvoiceTotal\":%s,\"VendorName\":\"Aurora Papelaria e Suprimentos Ltda.\"},"
+          + "\"rows\":{\"Items\":[{\"Amount\":1156},{\"Amount\":285},{\"Amount\":879.6},"
+          + "{\"Amount\":435},{\"Amount\":175.2}]}";
+
+  private final TestStack stack = TestStack.running();
+  private final Client administrator =
+      stack.client(UUID.randomUUID() + ";Documents.User,Documents.Admin");
+  private final Client user = stack.client(UUID.randomUUID() + ";Documents.User");
+  private final String name = "notas-" + UUID.randomUUID().toString().substring(0, 8);
+
+  private String head() {
+    return "{\"suite\":\""
+        + name
+        + "\",\"title\":\"Notas\",\"model\":\"prebuilt-invoice\","
+        + FIELDS
+        + ","
+        + THRESHOLDS
+        + "}";
+  }
+
+  private byte[] suite(String total) {
+    return SuiteZip.of(head())
+        .sample("documents/01.pdf", SuiteZip.file("nota-fiscal.pdf"), LABEL.formatted(total))
+        .bytes();
+  }
+
+  private Answer brought(byte[] zip) {
+    return administrator.sendForm("/api/v1/suites", List.of(Part.file("suite.zip", zip)));
+  }
+
+  private Answer started(String suite, int repeats) {
+    return administrator.post(
+        "/api/v1/certifications",
+        "",
+        "{\"model\":\"prebuilt-invoice\",\"suite\":\"" + suite + "\",\"repeats\":" + repeats + "}");
+  }
+
+  private Answer done(Answer started) {
+    return user.await(
+        "/api/v1/certifications/{id}",
+        started.text("/id"),
+        answer -> answer.json().at("/done").asBoolean());
+  }
+
+  @Test
+  void aModelThatReadsItsSamplesRightIsCertified() {
+    Answer suite = brought(suite("3077.34"));
+    assertThat(suite.status()).isEqualTo(201);
+    assertThat(brought(suite("3077.34")).status()).isEqualTo(200);
+
+    Answer started = started(name, 2);
+
+    assertThat(started.status()).isEqualTo(202);
+    assertThat(started.text("/suite/sha256")).isEqualTo(suite.text("/sha256"));
+    Answer done = done(started);
+    assertThat(done.text("/verdict")).as(done.json().toString()).isEqualTo("CERTIFIED");
+    assertThat(done.text("/report/readings")).isEqualTo("2");
+    assertThat(done.text("/report/overall/right")).isEqualTo("18");
+    assertThat(done.text("/report/rows/found")).isEqualTo("10");
+    assertThat(done.text("/valid")).isEqualTo("true");
+    assertThat(done.text("/effort/pages")).isEqualTo("2");
+  }
+
+  @Test
+  void everyValueIsShownBesideWhatWasExpectedAndWhereItStood() {
+    Answer suite = brought(suite("9999.99"));
+    Answer done = done(started(suite.text("/id"), 1));
+
+    Answer samples = user.get("/api/v1/certifications/{id}/samples", done.text("/id"));
+
+    assertThat(samples.text("/samples/0/score/score/fields/2/field")).isEqualTo("InvoiceTotal");
+    assertThat(samples.text("/samples/0/score/score/fields/2/outcome")).isEqualTo("WRONG");
+    assertThat(samples.text("/samples/0/score/score/fields/2/expected")).isEqualTo("9999.99");
+    assertThat(samples.text("/samples/0/score/score/fields/2/read")).contains("3.077,34");
+    assertThat(samples.json().at("/samples/0/score/score/fields/2/polygon")).hasSize(8);
+    String document = samples.text("/samples/0/documentId");
+    assertThat(user.get("/api/v1/documents/{id}", document).status()).isEqualTo(200);
+    assertThat(user.delete("/api/v1/documents/{id}", document).status()).isEqualTo(404);
+    assertThat(administrator.get("/api/v1/documents?limit=200", "").json().toString())
+        .doesNotContain(document);
+    assertThat(new String(export(done).body(), UTF_8))
+        .contains("\"documents/01.pdf\",\"1\",\"COMPLETED\",\"InvoiceTotal\"");
+  }
+
+  private Answer export(Answer certification) {
+    return user.get("/api/v1/certifications/{id}/export", certification.text("/id"));
+  }
+
+  @Test
+  void aCertificateThatWasChangedIsDetected() {
+    Answer suite = brought(suite("3077.34"));
+    Answer done = done(started(suite.text("/id"), 1));
+
+    String signed =
+        new String(
+            user.get("/api/v1/certifications/{id}/certificate", done.text("/id")).body(), UTF_8);
+
+    assertThat(genuine(signed)).isEqualTo("true");
+    assertThat(genuine(signed.replace("\"readings\":1", "\"readings\":9"))).isEqualTo("false");
+    assertThat(signed).contains(suite.text("/sha256")).contains("\"apiVersion\":\"2023-07-31\"");
+    assertThat(user.get("/api/v1/certificates/key", "").text("/crv")).isEqualTo("Ed25519");
+  }
+
+  private String genuine(String signed) {
+    return user.post("/api/v1/certificates/check", "", signed).text("/genuine");
+  }
+
+  @Test
+  void whatChangedBetweenTwoCertificationsComesFirst() {
+    Answer one = done(started(brought(suite("3077.34")).text("/id"), 1));
+    Answer other = done(started(brought(suite("1.00")).text("/id"), 1));
+
+    Answer differences =
+        user.get(
+            "/api/v1/certifications/{id}/differences?with=" + one.text("/id"), other.text("/id"));
+
+    assertThat(differences.status()).isEqualTo(200);
+    assertThat(differences.text("/samples/0/changes")).isEqualTo("1");
+    assertThat(differences.text("/measures/0/significance")).isEqualTo("UNPROVEN");
+  }
+
+  @Test
+  void aSuiteGrowsByADocumentAndItsOldVersionStays() {
+    Answer suite = brought(suite("3077.34"));
+    Answer document =
+        administrator.submit(
+            List.of(
+                Part.file("outra.pdf", SuiteZip.file("nota-fiscal-digitalizada.pdf")),
+                Part.field("modelId", "prebuilt-invoice")));
+
+    Answer grown =
+        administrator.post(
+            "/api/v1/suites/{id}/samples",
+            suite.text("/id"),
+            "{\"documentId\":\""
+                + document.text("/id")
+                + "\",\"label\":{\"fields\":{\"InvoiceTotal\":12.5}}}");
+
+    assertThat(grown.status()).as(grown.json().toString()).isEqualTo(201);
+    assertThat(grown.text("/samples")).isEqualTo("2");
+    assertThat(grown.text("/name")).isEqualTo(name);
+    assertThat(user.get("/api/v1/suites/{id}", suite.text("/id")).text("/samples")).isEqualTo("1");
+    assertThat(user.get("/api/v1/suites/{id}", grown.text("/id")).json().at("/labelled"))
+        .hasSize(2);
+  }
+
+  @Test
+  void aSuiteThatIsRestedOnStaysAndGoesWithItsLastCertification() {
+    Answer suite = brought(suite("3077.34"));
+    Answer done = done(started(suite.text("/id"), 1));
+
+    assertThat(administrator.delete("/api/v1/suites/{id}", suite.text("/id")).text("/code"))
+        .isEqualTo("suite_in_use");
+    assertThat(administrator.delete("/api/v1/certifications/{id}", done.text("/id")).status())
+        .isEqualTo(204);
+    assertThat(administrator.delete("/api/v1/suites/{id}", suite.text("/id")).status())
+        .isEqualTo(204);
+    assertThat(user.get("/api/v1/suites/{id}", suite.text("/id")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void usersReadAndAdministratorsStart() {
+    assertThat(
+            user.post(
+                    "/api/v1/certifications",
+                    "",
+                    "{\"model\":\"prebuilt-invoice\",\"suite\":\"x\"}")
+                .status())
+        .isEqualTo(403);
+    assertThat(started("no-such-suite", 1).text("/code")).isEqualTo("invalid_certification");
+    assertThat(user.get("/api/v1/models", "").json().at("/models").toString())
+        .contains("prebuilt-read");
+  }
+
+  private static Stream<Arguments> badSuites() {
+    byte[] pdf = SuiteZip.file("nota-fiscal.pdf");
+    String head = "{\"suite\":\"ruim\",\"fields\":{\"InvoiceTotal\":\"currency\"}}";
+    String total = "\"fields\":{\"InvoiceTotal\":1}";
+    return Stream.of(
+        Arguments.of("not_an_archive", "no ZIP", "nothing of the kind".getBytes(UTF_8)),
+        Arguments.of(
+            "unsafe_name", "../x.pdf", SuiteZip.of(head).sample("../x.pdf", pdf, total).bytes()),
+        Arguments.of(
+            "nested_archive", "in.zip", SuiteZip.of(head).with("in.zip", new byte[9]).bytes()),
+        Arguments.of("no_manifest", "manifest.jsonl", new SuiteZip().with("a.pdf", pdf).packed()),
+        Arguments.of(
+            "unknown_file",
+            "b.pdf",
+            SuiteZip.of(head).sample("a.pdf", pdf, total).with("b.pdf", pdf).bytes()),
+        Arguments.of(
+            "missing_file",
+            "line 2, a.pdf",
+            SuiteZip.of(head).line("{\"document\":\"a.pdf\"," + total + "}").bytes()),
+        Arguments.of(
+            "duplicate_name",
+            "line 3, a.pdf",
+            SuiteZip.of(head).sample("a.pdf", pdf, total).sample("a.pdf", pdf, total).bytes()),
+        Arguments.of(
+            "unreadable_document",
+            "a.pdf",
+            SuiteZip.of(head).sample("a.pdf", "text".getBytes(UTF_8), total).bytes()),
+        Arguments.of(
+            "invalid_label",
+            "line 2, a.pdf: \"InvoiceTotal\" is of type currency",
+            SuiteZip.of(head)
+                .sample("a.pdf", pdf, "\"fields\":{\"InvoiceTotal\":\"twelve\"}")
+                .bytes()),
+        Arguments.of(
+            "field_without_label",
+            "line 1, InvoiceTotal",
+            SuiteZip.of(head).sample("a.pdf", pdf, "\"pages\":1").bytes()),
+        Arguments.of("empty_suite", "no sample", SuiteZip.of(head).bytes()),
+        Arguments.of(
+            "invalid_threshold",
+            "line 1, f1",
+            SuiteZip.of(head.replace("}}", "},\"thresholds\":{\"f1\":2}}"))
+                .sample("a.pdf", pdf, total)
+                .bytes()),
+        Arguments.of(
+            "invalid_manifest",
+            "line 2",
+            SuiteZip.of(head).with("a.pdf", pdf).line("not json").bytes()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badSuites")
+  void aBadSuiteIsRefusedSayingWhere(String code, String where, byte[] zip) {
+    Answer refused = brought(zip);
+
+    assertThat(refused.text("/code")).as(refused.json().toString()).isEqualTo(code);
+    assertThat(refused.text("/detail")).contains(where);
+    assertThat(user.get("/api/v1/suites", "").json().toString()).doesNotContain("\"ruim\"");
+  }
+}

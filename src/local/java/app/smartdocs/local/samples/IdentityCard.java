@@ -10,15 +10,49 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Random;
 
 /** A made-up Brazilian identity card (RG), and a photograph of it on a wooden table. */
 final class IdentityCard {
-  private static final double WIDTH = 420;
-  private static final double HEIGHT = 285;
+  static final double WIDTH = 420;
+  static final double HEIGHT = 285;
   private static final Color LABEL = new Color(0x14, 0x3D, 0x28);
 
+  private static final Holder MARINA =
+      new Holder(
+          "MARINA",
+          "EXEMPLO DE ANDRADE",
+          "JOAQUIM EXEMPLO DE ANDRADE",
+          "HELENA MODELO DE ANDRADE",
+          "12.345.678-9",
+          "123.456.789-09",
+          LocalDate.of(1988, 7, 9),
+          LocalDate.of(2019, 8, 15),
+          "CAMPINAS - SP",
+          "SÃO PAULO",
+          "CN LV 27 FL 114");
+
   private IdentityCard() {}
+
+  /**
+   * Whose card it is.
+   *
+   * @param region the state that issued it
+   * @param origin the entry in a register of births
+   */
+  record Holder(
+      String given,
+      String family,
+      String father,
+      String mother,
+      String register,
+      String cpf,
+      LocalDate born,
+      LocalDate issued,
+      String birthplace,
+      String region,
+      String origin) {}
 
   static BufferedImage photograph() throws IOException {
     BufferedImage table = table(1900, 1400);
@@ -54,39 +88,41 @@ final class IdentityCard {
     paint.setStroke(new BasicStroke(2));
     paint.draw(new RoundRectangle2D.Double(6, 6, WIDTH - 12, HEIGHT - 12, 10, 10));
 
+    portrait(paint, 18, 82);
+    signature(paint);
+    print(card, MARINA);
+    return card.image();
+  }
+
+  /** All that is written on the card, and its lines. */
+  static void print(Canvas card, Holder holder) {
     double middle = WIDTH / 2;
     card.centered("REPÚBLICA FEDERATIVA DO BRASIL", middle, 24, Lettering.bold(12.5));
-    card.centered("ESTADO DE SÃO PAULO", middle, 37, Lettering.regular(9));
+    card.centered("ESTADO DE " + holder.region(), middle, 37, Lettering.regular(9));
     card.centered("SECRETARIA DA SEGURANÇA PÚBLICA", middle, 48, Lettering.regular(9));
     card.centered("CARTEIRA DE IDENTIDADE", middle, 64, Lettering.bold(11.5));
-    paint.setColor(LABEL);
-    paint.setStroke(new BasicStroke(1));
-    paint.drawLine(16, 70, (int) WIDTH - 16, 70);
+    card.line(16, 70, WIDTH - 16, 70, 1, LABEL);
 
-    portrait(paint, 18, 82);
-    field(card, "REGISTRO GERAL", "12.345.678-9", 132, 88);
-    field(card, "DATA DE EXPEDIÇÃO", "15/08/2019", 290, 88);
-    field(card, "NOME", "MARINA EXEMPLO DE ANDRADE", 132, 118);
-    field(card, "FILIAÇÃO", "JOAQUIM EXEMPLO DE ANDRADE", 132, 148);
-    card.text("HELENA MODELO DE ANDRADE", 132, 174, Lettering.regular(11));
-    field(card, "NATURALIDADE", "CAMPINAS - SP", 132, 192);
-    field(card, "DATA DE NASCIMENTO", "09/07/1988", 290, 192);
-    field(card, "CPF", "123.456.789-09", 132, 222);
-    field(card, "DOC. ORIGEM", "CN LV 27 FL 114", 290, 222);
+    field(card, "REGISTRO GERAL", holder.register(), 132, 88);
+    field(card, "DATA DE EXPEDIÇÃO", Invented.written(holder.issued()), 290, 88);
+    field(card, "NOME", holder.given() + " " + holder.family(), 132, 118);
+    field(card, "FILIAÇÃO", holder.father(), 132, 148);
+    card.text(holder.mother(), 132, 174, Lettering.regular(11));
+    field(card, "NATURALIDADE", holder.birthplace(), 132, 192);
+    field(card, "DATA DE NASCIMENTO", Invented.written(holder.born()), 290, 192);
+    field(card, "CPF", holder.cpf(), 132, 222);
+    field(card, "DOC. ORIGEM", holder.origin(), 290, 222);
 
-    signature(paint);
     card.centered("ASSINATURA DO TITULAR", 66, 240, new Lettering(Canvas.Face.REGULAR, 6));
-    paint.setColor(LABEL);
-    paint.drawLine(16, 252, (int) WIDTH - 16, 252);
+    card.line(16, 252, WIDTH - 16, 252, 1, LABEL);
     card.centered(
         "VÁLIDA EM TODO O TERRITÓRIO NACIONAL - ESPÉCIME SEM VALOR",
         middle,
         266,
         Lettering.regular(7.5));
-    return card.image();
   }
 
-  private static void field(RasterCanvas card, String label, String value, double x, double y) {
+  static void field(Canvas card, String label, String value, double x, double y) {
     card.text(label, x, y, Lettering.regular(8), LABEL);
     card.text(value, x, y + 13, Lettering.regular(11));
   }

@@ -44,7 +44,7 @@ record Invoice(
         .format(amount);
   }
 
-  private static BigDecimal decimal(String written) {
+  static BigDecimal decimal(String written) {
     return new BigDecimal(written.replace(".", "").replace(',', '.'));
   }
 

@@ -1,6 +1,7 @@
 package app.smartdocs.local.samples;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 /** Writes the sample documents. Each run on one machine writes the same bytes. */
 public final class MakeSamples {
   /** A PDF's id is made from the time of its writing unless one is set. */
-  private static final long FIXED_ID = 20_260_312L;
+  static final long FIXED_ID = 20_260_312L;
 
   private static final String STANDARD_METADATA = "javax_imageio_1.0";
   private static final int SCAN_DPI = 200;
@@ -56,7 +57,8 @@ public final class MakeSamples {
       SalesReport.draw(document);
       save(document, "Relatório de vendas", folder.resolve("relatorio-de-vendas.pdf"));
     }
-    jpeg(IdentityCard.photograph(), 0.88f, folder.resolve("carteira-de-identidade.jpg"));
+    Files.write(
+        folder.resolve("carteira-de-identidade.jpg"), jpeg(IdentityCard.photograph(), 0.88f));
     ImageIO.write(Receipt.slip(), "png", folder.resolve("recibo.png").toFile());
     tiff(Notice.pages(), folder.resolve("comunicado.tiff"));
   }
@@ -84,10 +86,10 @@ public final class MakeSamples {
     }
   }
 
-  private static void jpeg(BufferedImage image, float quality, Path file) throws IOException {
+  static byte[] jpeg(BufferedImage image, float quality) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    Files.deleteIfExists(file);
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(out);
       ImageWriteParam parameters = writer.getDefaultWriteParam();
       parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -96,6 +98,7 @@ public final class MakeSamples {
     } finally {
       writer.dispose();
     }
+    return bytes.toByteArray();
   }
 
   private static void tiff(List<BufferedImage> pages, Path file) throws IOException {

@@ -179,13 +179,32 @@ final class InvoiceItems {
   private static Map<ItemColumn, List<Word>> cells(List<Phrase> row, List<Heading> headings) {
     Map<ItemColumn, List<Word>> cells = new EnumMap<>(ItemColumn.class);
     for (Phrase phrase : row) {
-      Heading nearest =
-          headings.stream()
-              .min(Comparator.comparingDouble(heading -> distance(heading.box(), phrase.box())))
-              .orElseThrow();
-      cells.computeIfAbsent(nearest.column(), column -> new ArrayList<>()).addAll(phrase.words());
+      for (List<Word> part : parts(phrase, headings)) {
+        Box box = Box.around(boxes(part));
+        Heading nearest =
+            headings.stream()
+                .min(Comparator.comparingDouble(heading -> distance(heading.box(), box)))
+                .orElseThrow();
+        cells.computeIfAbsent(nearest.column(), column -> new ArrayList<>()).addAll(part);
+      }
     }
     return cells;
+  }
+
+  /** A wide code comes so close to its description that both are one phrase. */
+  private static List<List<Word>> parts(Phrase phrase, List<Heading> headings) {
+    List<List<Word>> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < phrase.words().size(); i++) {
+      double left = phrase.words().get(i).box().left();
+      if (headings.stream()
+          .anyMatch(heading -> Math.abs(heading.box().left() - left) < phrase.height() / 2)) {
+        parts.add(phrase.words().subList(from, i));
+        from = i;
+      }
+    }
+    parts.add(phrase.words().subList(from, phrase.words().size()));
+    return parts;
   }
 
   /** Columns line up at their left edges, their right edges or their middles. */

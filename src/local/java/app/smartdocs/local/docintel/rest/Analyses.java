@@ -1,6 +1,7 @@
 package app.smartdocs.local.docintel.rest;
 
 import app.smartdocs.local.docintel.field.BrazilianFieldRules;
+import app.smartdocs.local.docintel.field.FoundDocument;
 import app.smartdocs.local.docintel.page.Page;
 import app.smartdocs.local.docintel.read.DocumentReader;
 import app.smartdocs.local.docintel.read.UnreadableException;
@@ -24,6 +25,7 @@ final class Analyses {
   private static final int SECONDS_TO_END = 10;
 
   private final DocumentReader reader;
+  private final ReadBefore readBefore = new ReadBefore();
   private final BrazilianFieldRules rules = new BrazilianFieldRules();
   private final Models models;
   private final Operations operations;
@@ -67,7 +69,8 @@ final class Analyses {
 
   private Operation finished(Operation operation) throws IOException {
     try {
-      write(operation, read(operation));
+      Distortion distortion = new Distortion(operation.distortion());
+      write(operation, distortion.ofPages(read(operation)), distortion);
       return operation.succeeded(clock.instant());
     } catch (UnreadableException e) {
       return operation.failed(error(e), clock.instant());
@@ -98,11 +101,21 @@ final class Analyses {
           ServiceError.invalidParameter(
               "pages", "The page range does not lie within the document."));
     }
-    return reader.read(document, page -> page <= maxPages && wanted.test(page));
+    String key = ReadBefore.key(document, operation.pages());
+    List<Page> before = readBefore.find(key);
+    if (before != null) {
+      return before;
+    }
+    List<Page> pages = reader.read(document, page -> page <= maxPages && wanted.test(page));
+    readBefore.keep(key, pages);
+    return pages;
   }
 
-  private void write(Operation operation, List<Page> pages) throws IOException {
+  private void write(Operation operation, List<Page> pages, Distortion distortion)
+      throws IOException {
     Models.Features features = models.featuresOf(operation.modelId());
+    List<FoundDocument> documents =
+        features.documents() ? rules.documents(operation.modelId(), pages) : List.of();
     AnalyzeResultJson.Content content =
         new AnalyzeResultJson.Content(
             operation.modelId(),
@@ -110,7 +123,7 @@ final class Analyses {
             pages,
             features,
             features.keyValuePairs() ? rules.keyValues(pages) : List.of(),
-            features.documents() ? rules.documents(operation.modelId(), pages) : List.of());
+            distortion.ofDocuments(documents));
     Path result = operations.result(operation.id());
     Path draft = result.resolveSibling("result.json.new");
     try (OutputStream out = Files.newOutputStream(draft)) {

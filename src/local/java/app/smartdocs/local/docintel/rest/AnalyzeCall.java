@@ -94,6 +94,7 @@ final class AnalyzeCall {
         now.plus(options.minimumTime()),
         Operation.Status.NOT_STARTED,
         now,
+        null,
         null);
   }
 
@@ -111,7 +112,9 @@ final class AnalyzeCall {
     Operation begun =
         effect instanceof Fault.Slow slow
             ? operation.notBefore(operation.created().plus(Duration.ofSeconds(slow.seconds())))
-            : operation;
+            : effect instanceof Fault.Worsening worsening
+                ? operation.distorted(worsening)
+                : operation;
     operations.save(begun);
     analyses.begin(begun);
   }

@@ -31,7 +31,10 @@ public record Fault(
     @JsonSubTypes.Type(value = Truncate.class, name = "truncate"),
     @JsonSubTypes.Type(value = Fail.class, name = "fail"),
     @JsonSubTypes.Type(value = Slow.class, name = "slow"),
-    @JsonSubTypes.Type(value = Forget.class, name = "forget")
+    @JsonSubTypes.Type(value = Forget.class, name = "forget"),
+    @JsonSubTypes.Type(value = DropRows.class, name = "dropRows"),
+    @JsonSubTypes.Type(value = SwapDigits.class, name = "swapDigits"),
+    @JsonSubTypes.Type(value = Confidence.class, name = "confidence")
   })
   public sealed interface Effect {}
 
@@ -61,6 +64,30 @@ public record Fault(
 
   /** Accepts the document; its analysis takes at least so many seconds. */
   public record Slow(int seconds) implements Effect {}
+
+  /** Accepts the document, and reads it worse than it could. Of analyses only. */
+  public sealed interface Worsening extends Effect {}
+
+  /**
+   * Gives only the first rows of each table and of each list.
+   *
+   * @param keep the share of them, from 0 to 1; at least one row is given
+   */
+  public record DropRows(double keep) implements Worsening {
+    int kept(int rows) {
+      return rows <= 0 ? 0 : Math.min(rows, Math.max(1, (int) Math.floor(rows * keep)));
+    }
+  }
+
+  /** Takes 12 for 21 in each word. */
+  public record SwapDigits() implements Worsening {}
+
+  /**
+   * Is as sure of everything.
+   *
+   * @param value from 0 to 1
+   */
+  public record Confidence(double value) implements Worsening {}
 
   /** Knows nothing of the operation any more. Of results only. */
   public record Forget() implements Effect {}

@@ -30,7 +30,9 @@ public final class Faults {
       throw new IllegalArgumentException("times must be 1 or more.");
     }
     boolean ofAnalyses =
-        fault.effect() instanceof Fault.Fail || fault.effect() instanceof Fault.Slow;
+        fault.effect() instanceof Fault.Fail
+            || fault.effect() instanceof Fault.Slow
+            || fault.effect() instanceof Fault.Worsening;
     boolean ofResults =
         fault.effect() instanceof Fault.Truncate || fault.effect() instanceof Fault.Forget;
     if (fault.call() == Fault.Call.ANALYZE ? ofResults : ofAnalyses) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore until then it is shown as running, even if the work is done
  * @param updated when {@code status} became what it is
  * @param error set exactly when it failed
+ * @param distortion how it is to be read worse; null if it is read as well as can be
  */
 record Operation(
     UUID id,
@@ -24,7 +25,8 @@ record Operation(
     Instant notBefore,
     Status status,
     Instant updated,
-    @Nullable ServiceError error) {
+    @Nullable ServiceError error,
+    Fault.@Nullable Worsening distortion) {
   /** Named as the API names them. */
   enum Status {
     NOT_STARTED("notStarted"),
@@ -61,7 +63,32 @@ record Operation(
 
   Operation notBefore(Instant time) {
     return new Operation(
-        id, modelId, source, pages, stringIndexType, created, time, status, updated, error);
+        id,
+        modelId,
+        source,
+        pages,
+        stringIndexType,
+        created,
+        time,
+        status,
+        updated,
+        error,
+        distortion);
+  }
+
+  Operation distorted(Fault.Worsening how) {
+    return new Operation(
+        id,
+        modelId,
+        source,
+        pages,
+        stringIndexType,
+        created,
+        notBefore,
+        status,
+        updated,
+        error,
+        how);
   }
 
   /** As a caller is to see it at that time. */
@@ -71,6 +98,16 @@ record Operation(
 
   private Operation with(Status newStatus, Instant now, @Nullable ServiceError newError) {
     return new Operation(
-        id, modelId, source, pages, stringIndexType, created, notBefore, newStatus, now, newError);
+        id,
+        modelId,
+        source,
+        pages,
+        stringIndexType,
+        created,
+        notBefore,
+        newStatus,
+        now,
+        newError,
+        distortion);
   }
 }

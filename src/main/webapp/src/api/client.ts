@@ -23,6 +23,17 @@ export type Appointment = Schemas['Appointment'];
 export type Correction = Schemas['Correction'];
 export type NormalizedPart = Schemas['NormalizedPart'];
 export type NormalizationStatus = Schemas['NormalizationStatus'];
+export type Certification = Schemas['Certification'];
+export type CertificationReport = Schemas['CertificationReport'];
+export type CertificationSample = Schemas['CertificationSample'];
+export type Differences = Schemas['Differences'];
+export type Estimate = Schemas['Estimate'];
+export type MeasureDifference = Schemas['MeasureDifference'];
+export type Model = Schemas['ModelList']['models'][number];
+export type SampleLabel = Schemas['SampleLabel'];
+export type SignedCertificate = Schemas['SignedCertificate'];
+export type Suite = Schemas['Suite'];
+export type Verdict = Schemas['Verdict'];
 export type StrayMessage = Schemas['StrayMessageList']['messages'][number];
 
 const problems: Middleware = {

@@ -15,11 +15,12 @@ import { Titled } from './Titled';
 
 const DocumentView = lazy(() => import('../document'));
 const Imports = lazy(() => import('../imports'));
+const Models = lazy(() => import('../models'));
 const Operations = lazy(() => import('../operations'));
 
 const text = messages(
-  { missing: 'There is nothing here', back: 'To the documents', documents: 'Documents', imports: 'Imports', operations: 'Operations', document: 'Document' },
-  { missing: 'Não há nada aqui', back: 'Ir para os documentos', documents: 'Documentos', imports: 'Importações', operations: 'Operação', document: 'Documento' },
+  { missing: 'There is nothing here', back: 'To the documents', documents: 'Documents', imports: 'Imports', models: 'Models', operations: 'Operations', document: 'Document' },
+  { missing: 'Não há nada aqui', back: 'Ir para os documentos', documents: 'Documentos', imports: 'Importações', models: 'Modelos', operations: 'Operação', document: 'Documento' },
 );
 
 const RETRY_MS = 3000;
@@ -88,6 +89,11 @@ function Views() {
           <Route path={/^\/(?:imports|appointments)(?:\/|$)/}>
             <Titled title={t.imports}>
               <Imports />
+            </Titled>
+          </Route>
+          <Route path={/^\/(?:models|certifications)(?:\/|$)/}>
+            <Titled title={t.models}>
+              <Models />
             </Titled>
           </Route>
           <Route path="/operations">

@@ -12,6 +12,7 @@ const text = messages(
     views: 'Views',
     documents: 'Documents',
     imports: 'Imports',
+    models: 'Models',
     operations: 'Operations',
     language: 'Language',
     theme: 'Theme',
@@ -25,6 +26,7 @@ const text = messages(
     views: 'Seções',
     documents: 'Documentos',
     imports: 'Importações',
+    models: 'Modelos',
     operations: 'Operação',
     language: 'Idioma',
     theme: 'Tema',
@@ -72,6 +74,9 @@ export function Header() {
         </Link>
         <Link href="/imports" aria-current={current('/imports')}>
           {t.imports}
+        </Link>
+        <Link href="/models" aria-current={current('/models')}>
+          {t.models}
         </Link>
         {session?.user.administrator === true && (
           <Link href="/operations" aria-current={current('/operations')}>

@@ -3,10 +3,12 @@ import useSWR from 'swr';
 import { Link, useSearchParams } from 'wouter';
 import { api, body, type Document, type Reading } from '../api/client';
 import { useProblems } from '../api/problems';
+import { useSession } from '../api/session';
 import { save } from '../export/save';
 import { useFormats, useMessages } from '../i18n';
 import { JobState, useNow } from '../jobs';
-import { BackIcon, Button, DownloadIcon, Labelled, Notice, RetryIcon, Select, Spinner } from '../ui';
+import { BackIcon, Button, DownloadIcon, FailedIcon, Labelled, Notice, RetryIcon, Select, Spinner } from '../ui';
+import { AddToSuite } from './AddToSuite';
 import css from './document.module.css';
 import { Highlight, HighlightContext } from './highlight';
 import { text } from './messages';
@@ -61,7 +63,9 @@ function Loaded({ document, readings, reload }: LoadedProps) {
   const formats = useFormats();
   const problems = useProblems();
   const [url, setUrl] = useSearchParams();
+  const { data: session } = useSession();
   const [asking, setAsking] = useState(false);
+  const [labelling, setLabelling] = useState(false);
   const [highlight] = useState(() => new Highlight());
   const reading = readings.find(({ job }) => job.id === url.get('job')) ?? readings[0];
   const now = useNow(!isOver(reading));
@@ -119,6 +123,9 @@ function Loaded({ document, readings, reload }: LoadedProps) {
         {result.data?.documents.some(({ docType }) => /^(?:idDocument|invoice)/.test(docType)) === true && (
           <Normalize id={document.id} />
         )}
+        {session?.user.administrator === true && result.data !== undefined && result.data.documents.length > 0 && (
+          <Button onClick={() => setLabelling(true)}>{t.addToSuite}</Button>
+        )}
         {result.data !== undefined && (
           <Button
             onClick={() =>
@@ -134,6 +141,12 @@ function Loaded({ document, readings, reload }: LoadedProps) {
           {t.download}
         </a>
       </div>
+      {reading.uncertified === true && (
+        <p className={css.warning} role="note">
+          <FailedIcon />
+          {t.uncertified}
+        </p>
+      )}
       <div className={css.panes}>
         {result.data !== undefined && (
           <Pages
@@ -156,6 +169,14 @@ function Loaded({ document, readings, reload }: LoadedProps) {
         )}
         <Panel document={document} reading={reading} readings={readings} result={result.data} tab={tab} onTab={setTab} />
       </div>
+      {labelling && result.data !== undefined && (
+        <AddToSuite
+          id={document.id}
+          modelId={reading.modelId}
+          result={result.data}
+          onClose={() => setLabelling(false)}
+        />
+      )}
       {asking && (
         <ReadAgain
           id={document.id}

@@ -1,7 +1,9 @@
 package app.smartdocs.function;
 
 import app.smartdocs.certification.Certification;
+import app.smartdocs.certification.ScoreJson;
 import app.smartdocs.certification.Suite;
+import app.smartdocs.certification.scoring.Estimate;
 import app.smartdocs.job.JobStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +33,7 @@ record CertificationBody(
     @Nullable Instant expiresAt,
     @Nullable String verdict,
     boolean valid,
+    @Nullable Estimate f1,
     @Nullable RawJson report,
     @Nullable RawJson worse,
     @Nullable Effort effort,
@@ -96,6 +99,7 @@ record CertificationBody(
         findings == null ? null : findings.expiresAt(),
         findings == null ? null : findings.verdict(),
         findings != null && findings.certifies(now),
+        findings == null ? null : ScoreJson.report(findings.report()).overall().f1(),
         findings == null || !whole ? null : new RawJson(findings.report()),
         findings == null || findings.worse() == null ? null : new RawJson(findings.worse()),
         effort,

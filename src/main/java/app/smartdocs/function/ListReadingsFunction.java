@@ -52,11 +52,13 @@ public final class ListReadingsFunction {
 
   record Readings(List<ReadingBody> readings) {}
 
-  record ReadingBody(String modelId, @Nullable String pages, JobBody job) {
+  record ReadingBody(
+      String modelId, @Nullable String pages, @Nullable Boolean uncertified, JobBody job) {
     static ReadingBody of(Reading reading) {
       return new ReadingBody(
           reading.modelId(),
           reading.pages() == null ? null : reading.pages().toString(),
+          reading.uncertified() ? true : null,
           JobBody.of(reading));
     }
   }

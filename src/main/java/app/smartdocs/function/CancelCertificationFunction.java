@@ -3,6 +3,7 @@ package app.smartdocs.function;
 import app.smartdocs.certification.Certification;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
+import app.smartdocs.job.JobId;
 import app.smartdocs.job.Scope;
 import app.smartdocs.operations.ManageJobs;
 import com.microsoft.azure.functions.ExecutionContext;
@@ -46,6 +47,10 @@ public final class CancelCertificationFunction {
               JobReplies.of(
                   jobs.cancel(certification.job(), Scope.everyone(), caller.id()),
                   "Only a certification that is PENDING or PROCESSING can be called off");
+          // The others find it called off when their messages come.
+          for (JobId reading : reports.notStarted(certification)) {
+            ManageJobs.Answer ignored = jobs.cancel(reading, Scope.everyone(), caller.id());
+          }
           return Reply.json(202, reports.brief(certification));
         });
   }

@@ -12,6 +12,7 @@ import app.smartdocs.certification.scoring.FieldScore;
 import app.smartdocs.document.ModelId;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
+import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.operations.Prices;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Certifications as people and programs ask for them. */
 public final class CertificationReports {
   private static final int PAGE = 200;
+  private static final int MOST_CALLED_OFF = 500;
 
   private final Certifications certifications;
   private final Prices prices;
@@ -101,6 +103,14 @@ public final class CertificationReports {
         prices.currency(),
         seconds.isEmpty() ? null : seconds.get(seconds.size() / 2),
         seconds.isEmpty() ? null : seconds.get((seconds.size() - 1) * 19 / 20));
+  }
+
+  /** Readings that nothing was paid for yet; some hundreds at most. */
+  List<JobId> notStarted(Certification certification) {
+    return certifications.readings(certification.id(), 0, MOST_CALLED_OFF).stream()
+        .filter(reading -> reading.status() == JobStatus.PENDING && reading.submittedAt() == null)
+        .map(SampleReading::job)
+        .toList();
   }
 
   private List<SampleReading> readings(Certification certification) {

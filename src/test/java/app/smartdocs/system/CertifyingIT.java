@@ -183,6 +183,32 @@ final class CertifyingIT {
   }
 
   @Test
+  void whatHasNotStartedIsNotReadAfterItIsCalledOff() {
+    Answer suite = brought(suite("3077.34"));
+    String document =
+        user.get("/api/v1/suites/{id}", suite.text("/id")).text("/labelled/0/documentId");
+    Answer started = started(suite.text("/id"), 10);
+
+    Answer called =
+        administrator.post("/api/v1/certifications/{id}/cancel", started.text("/id"), "");
+
+    assertThat(called.status()).isEqualTo(202);
+    Answer over =
+        user.await(
+            "/api/v1/certifications/{id}",
+            started.text("/id"),
+            answer ->
+                answer.json().at("/progress/pending").asInt() == 0
+                    && answer.json().at("/progress/processing").asInt() == 0);
+    assertThat(over.text("/status")).isEqualTo("CANCELLED");
+    int cancelled = over.json().at("/progress/cancelled").asInt();
+    assertThat(cancelled).isPositive();
+    assertThat(stack.analyzed(document)).isEqualTo(10 - cancelled);
+    assertThat(user.get("/api/v1/certifications/{id}/certificate", started.text("/id")).status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void usersReadAndAdministratorsStart() {
     assertThat(
             user.post(

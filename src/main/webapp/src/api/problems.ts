@@ -45,6 +45,8 @@ const PORTUGUESE: Record<string, string> = {
   malformed_correction: 'A correção não está como deveria.',
   model_not_certified: 'Este modelo não tem certificado válido. Use um que tenha, ou peça a um administrador que o certifique.',
   certification_not_over: 'Esta certificação ainda não tem resultado, ou foi cancelada.',
+  suites_differ: 'As duas certificações são de conjuntos diferentes. Compare as do mesmo conjunto.',
+  ReadingsCalledOff: 'Leituras de amostras foram canceladas. Inicie a certificação de novo.',
   suite_in_use: 'Certificações se apoiam neste conjunto. Apague-as primeiro.',
   certification_under_way: 'A certificação está em andamento. Cancele-a primeiro.',
   invalid_certification: 'Isto não pode ser certificado assim.',

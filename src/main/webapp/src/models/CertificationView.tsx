@@ -20,6 +20,7 @@ import { Outcome } from './Verdict';
 /** A certification: how far it is, and then its report. */
 export function CertificationView({ id }: { id: string }) {
   const t = useMessages(text);
+  const problems = useProblems();
   const one = useCertification(id);
   if (one.data === undefined) {
     return <Loading error={one.error} />;
@@ -42,6 +43,9 @@ export function CertificationView({ id }: { id: string }) {
         {!run.done && <Bar run={run} />}
         {run.verdict !== undefined && <span>{t.why[run.verdict]}</span>}
       </div>
+      {run.error !== undefined && (
+        <p className={css.warn}>{problems.ofCode(run.error.code, run.error.message)}</p>
+      )}
       {run.done && <Effort run={run} />}
       {run.report !== undefined && <Report run={run} report={run.report} />}
       <Readings run={run} />

@@ -1,6 +1,7 @@
 package app.smartdocs.certification;
 
 import app.smartdocs.job.Job;
+import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Lease;
@@ -45,8 +46,20 @@ public interface Certifications {
   /** How many readings there are by status. */
   Map<JobStatus, Integer> progress(CertificationId id);
 
-  /** The status of the job that leads it. */
-  Optional<JobStatus> status(CertificationId id);
+  /** How the job that leads it stands; empty once the certification was removed. */
+  Optional<Lead> lead(CertificationId id);
+
+  /**
+   * The job that leads a certification.
+   *
+   * @param error why it failed; null if it did not
+   */
+  record Lead(JobStatus status, @Nullable JobError error) {
+    /** Whether the certification goes on. */
+    public boolean isUnderWay() {
+      return !status.isFinal();
+    }
+  }
 
   /** In their order, after so many, so many at most. */
   List<SampleReading> readings(CertificationId id, int after, int limit);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class LabelJson {
   private static final Set<String> KNOWN =
       Set.of("document", "kind", "pages", "fields", "rows", "tables", "text");
+  private static final int MOST_DIGITS = 30;
+  private static final int MOST_ROWS = 1000;
+  private static final int LONGEST_TEXT = 100_000;
   static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -125,7 +129,7 @@ public final class LabelJson {
         if (!value.isNumber()) {
           throw wrong(name, type, "a number such as 1234.56");
         }
-        yield value.decimalValue();
+        yield number(name, type, value.decimalValue());
       }
       case DATE -> {
         try {
@@ -135,6 +139,14 @@ public final class LabelJson {
         }
       }
     };
+  }
+
+  // 1e999999999 is a few letters, and would be a gigabyte of digits.
+  private static BigDecimal number(String name, FieldType type, BigDecimal number) throws Invalid {
+    if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+      throw wrong(name, type, "a number of up to " + MOST_DIGITS + " digits");
+    }
+    return number;
   }
 
   private static Invalid wrong(String name, FieldType type, String expected) {
@@ -160,8 +172,13 @@ public final class LabelJson {
       }
       List<Map<String, @Nullable Object>> each = new ArrayList<>();
       for (JsonNode row : list.getValue()) {
-        each.add(values(row, list.getKey() + ".", expectations));
+        Map<String, @Nullable Object> values = values(row, list.getKey() + ".", expectations);
+        if (values.isEmpty()) {
+          throw new Invalid("Each row of \"" + list.getKey() + "\" says what stands in it.");
+        }
+        each.add(values);
       }
+      requireFew(each.size());
       rows.put(list.getKey(), each);
     }
     return rows;
@@ -191,10 +208,18 @@ public final class LabelJson {
       }
       all.add(rows);
     }
+    requireFew(all.stream().mapToInt(List::size).sum());
     if (!tables.isArray() || all.stream().anyMatch(List::isEmpty)) {
       throw new Invalid("A table is a list of rows, a row a list of strings.");
     }
     return all;
+  }
+
+  // Each is held beside each that was read.
+  private static void requireFew(int rows) throws Invalid {
+    if (rows > MOST_ROWS) {
+      throw new Invalid("A sample has at most " + MOST_ROWS + " rows. Label fewer pages of it.");
+    }
   }
 
   private static @Nullable String text(JsonNode text, Expectations expectations) throws Invalid {
@@ -203,6 +228,9 @@ public final class LabelJson {
     }
     if (!text.isTextual() || !expectations.fields().containsKey("text")) {
       throw new Invalid("text is a string, and a field of type text in the suite's first line.");
+    }
+    if (text.textValue().length() > LONGEST_TEXT) {
+      throw new Invalid("text has at most " + LONGEST_TEXT + " letters. Label fewer pages of it.");
     }
     return text.textValue();
   }

@@ -1,5 +1,6 @@
 package app.smartdocs.certification;
 
+import app.smartdocs.certification.Certifications.Lead;
 import app.smartdocs.document.Document;
 import app.smartdocs.job.Hold;
 import app.smartdocs.job.Job;
@@ -45,7 +46,11 @@ public final class ReadSample implements Work {
     }
     // What is paid for already is read to its end.
     if (job.operationId() == null) {
-      if (certifications.status(of.get().id()).filter(JobStatus.CANCELLED::equals).isPresent()) {
+      if (certifications
+          .lead(of.get().id())
+          .map(Lead::status)
+          .filter(JobStatus.CANCELLED::equals)
+          .isPresent()) {
         return new Outcome.Cancelled();
       }
       Optional<Document> changed =

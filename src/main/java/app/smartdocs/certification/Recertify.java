@@ -1,6 +1,6 @@
 package app.smartdocs.certification;
 
-import app.smartdocs.job.JobStatus;
+import app.smartdocs.certification.Certifications.Lead;
 import app.smartdocs.job.LogLine;
 import java.lang.System.Logger;
 import java.time.Duration;
@@ -62,7 +62,7 @@ public final class Recertify {
   }
 
   private boolean isUnderWay(Certification certification) {
-    return certifications.status(certification.id()).filter(JobStatus::isFinal).isEmpty();
+    return certifications.lead(certification.id()).filter(Lead::isUnderWay).isPresent();
   }
 
   private static boolean isOfTheSameKind(Certification one, Certification other) {

@@ -5,6 +5,7 @@ import app.smartdocs.certification.scoring.ScoreSample;
 import app.smartdocs.certification.scoring.ScoredReading;
 import app.smartdocs.job.Hold;
 import app.smartdocs.job.Job;
+import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobQueue;
@@ -70,6 +71,14 @@ public final class RunCertification implements Work {
       return new Outcome.Snoozed(
           Duration.ofSeconds(Math.min(LONGEST_WAIT, SHORTEST_WAIT + job.waits())),
           "samples are being read");
+    }
+    // What was called off is no failure of the model's, and a report without it would be none of
+    // the suite.
+    if (progress.containsKey(JobStatus.CANCELLED)) {
+      return new Outcome.Rejected(
+          new JobError(
+              "ReadingsCalledOff",
+              "Some samples' readings were called off. Start a certification anew."));
     }
     return conclude.run(hold, found.get(), scored(found.get(), hold));
   }

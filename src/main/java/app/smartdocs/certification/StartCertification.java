@@ -22,6 +22,9 @@ public final class StartCertification {
   /** The most readings of one sample. */
   public static final int MOST_REPEATS = 10;
 
+  // All their scores are in memory at once when they come together: about 60 MB.
+  private static final int MOST_READINGS = 3000;
+
   private final Suites suites;
   private final Certifications certifications;
   private final Dispatch dispatch;
@@ -72,6 +75,11 @@ public final class StartCertification {
     if (chosen.model() != null && model.startsWith("prebuilt-") && !model.equals(chosen.model())) {
       return new Started.Refused(
           "The suite labels what " + chosen.model() + " reads; " + model + " reads other fields.");
+    }
+    if (chosen.samples() * repeats > MOST_READINGS) {
+      return new Started.Refused(
+          "This would be %d readings, and %d are the most. Ask for fewer repeats."
+              .formatted(chosen.samples() * repeats, MOST_READINGS));
     }
     Certification certification = plan(chosen, model, repeats, caller, scheduled);
     return new Started.Running(certification);

@@ -1,9 +1,11 @@
 package app.smartdocs.function;
 
 import app.smartdocs.certification.Certification;
+import app.smartdocs.certification.Certifications.Lead;
 import app.smartdocs.certification.ScoreJson;
 import app.smartdocs.certification.Suite;
 import app.smartdocs.certification.scoring.Estimate;
+import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certification, on the wire.
  *
+ * @param error why there will be no verdict; null if nothing failed
  * @param verdict null until it is over
  * @param valid whether its certificate certifies the model now
  * @param report null until it is over, and in lists
@@ -25,6 +28,7 @@ record CertificationBody(
     OfSuite suite,
     int repeats,
     JobStatus status,
+    @Nullable JobError error,
     Progress progress,
     boolean done,
     boolean scheduled,
@@ -78,7 +82,7 @@ record CertificationBody(
 
   static CertificationBody of(
       Certification certification,
-      JobStatus status,
+      Lead lead,
       Map<JobStatus, Integer> progress,
       boolean whole,
       @Nullable Effort effort,
@@ -90,9 +94,10 @@ record CertificationBody(
         certification.modelId(),
         OfSuite.of(certification.suite()),
         certification.repeats(),
-        status,
+        lead.status(),
+        lead.status() == JobStatus.FAILED ? lead.error() : null,
         Progress.of(progress),
-        status.isFinal(),
+        !lead.isUnderWay(),
         certification.scheduled(),
         certification.createdAt(),
         findings == null ? null : findings.endedAt(),

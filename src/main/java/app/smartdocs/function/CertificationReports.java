@@ -4,6 +4,7 @@ import app.smartdocs.certification.Certification;
 import app.smartdocs.certification.Certification.Findings;
 import app.smartdocs.certification.CertificationId;
 import app.smartdocs.certification.Certifications;
+import app.smartdocs.certification.Certifications.Lead;
 import app.smartdocs.certification.SampleReading;
 import app.smartdocs.certification.ScoreJson;
 import app.smartdocs.certification.scoring.Difference;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Certifications as people and programs ask for them. */
 public final class CertificationReports {
   private static final int PAGE = 200;
+  private static final Lead REMOVED = new Lead(JobStatus.CANCELLED, null);
   private static final int MOST_CALLED_OFF = 500;
 
   private final Certifications certifications;
@@ -73,7 +75,7 @@ public final class CertificationReports {
   private CertificationBody body(Certification certification, boolean whole) {
     return CertificationBody.of(
         certification,
-        certifications.status(certification.id()).orElse(JobStatus.CANCELLED),
+        certifications.lead(certification.id()).orElse(REMOVED),
         certifications.progress(certification.id()),
         whole,
         whole ? effort(certification) : null,
@@ -222,6 +224,18 @@ public final class CertificationReports {
   record Changed(String name, int changes, Sample before, Sample after) {}
 
   Compared compared(Certification before, Certification after) {
+    if (!before.suite().name().equals(after.suite().name())) {
+      throw new ProblemException(
+          Problem.of(
+              409,
+              "suites_differ",
+              "The suites differ",
+              "One was read by "
+                  + before.suite().name()
+                  + " and the other by "
+                  + after.suite().name()
+                  + ". Compare certifications by the same suite."));
+    }
     List<Difference> measures =
         Difference.between(
             ScoreJson.report(ended(before).report()), ScoreJson.report(ended(after).report()));

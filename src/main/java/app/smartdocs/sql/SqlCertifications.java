@@ -6,8 +6,10 @@ import app.smartdocs.certification.Certification;
 import app.smartdocs.certification.Certification.Findings;
 import app.smartdocs.certification.CertificationId;
 import app.smartdocs.certification.Certifications;
+import app.smartdocs.certification.Certifications.Lead;
 import app.smartdocs.certification.SampleReading;
 import app.smartdocs.job.Job;
+import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Lease;
@@ -258,18 +260,26 @@ public final class SqlCertifications implements Certifications {
   }
 
   @Override
-  public Optional<JobStatus> status(CertificationId id) {
+  public Optional<Lead> lead(CertificationId id) {
     return database.once(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT j.status FROM certifications c JOIN jobs j ON j.id = c.job_id
+                    SELECT j.status, j.error_code, j.error_message
+                    FROM certifications c JOIN jobs j ON j.id = c.job_id
                     WHERE c.id = :id
                     """)
                 .bind("id", id.toString())
-                .map((row, context) -> JobStatus.valueOf(row.getString("status")))
+                .map((row, context) -> lead(row))
                 .findOne());
+  }
+
+  private static Lead lead(ResultSet row) throws SQLException {
+    String code = row.getString("error_code");
+    return new Lead(
+        JobStatus.valueOf(row.getString("status")),
+        code == null ? null : new JobError(code, row.getString("error_message")));
   }
 
   @Override

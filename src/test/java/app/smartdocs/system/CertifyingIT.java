@@ -144,6 +144,24 @@ final class CertifyingIT {
   }
 
   @Test
+  void certificationsByOtherSuitesAreNotCompared() {
+    Answer one = done(started(brought(suite("3077.34")).text("/id"), 1));
+    byte[] other =
+        SuiteZip.of(head().replace(name, name + "-b"))
+            .sample(
+                "documents/01.pdf", SuiteZip.file("nota-fiscal.pdf"), LABEL.formatted("3077.34"))
+            .bytes();
+    Answer another = done(started(brought(other).text("/id"), 1));
+
+    Answer refused =
+        user.get(
+            "/api/v1/certifications/{id}/differences?with=" + one.text("/id"), another.text("/id"));
+
+    assertThat(refused.text("/code")).isEqualTo("suites_differ");
+    assertThat(refused.text("/detail")).contains(name + "-b");
+  }
+
+  @Test
   void aSuiteGrowsByADocumentAndItsOldVersionStays() {
     Answer suite = brought(suite("3077.34"));
     Answer document =
@@ -209,6 +227,26 @@ final class CertifyingIT {
   }
 
   @Test
+  void aReadingThatWasCalledOffIsNoFailureOfTheModel() {
+    Answer suite = brought(suite("3077.34"));
+    Answer started = started(suite.text("/id"), 10);
+    Answer called =
+        administrator.post("/api/v1/certifications/{id}/cancel", started.text("/id"), "");
+    assertThat(called.status()).isEqualTo(202);
+
+    Answer again = administrator.post("/api/v1/jobs/{id}/retry", started.text("/jobId"), "");
+
+    assertThat(again.status()).isEqualTo(202);
+    Answer over =
+        user.await(
+            "/api/v1/certifications/{id}",
+            started.text("/id"),
+            answer -> answer.text("/status").equals("FAILED"));
+    assertThat(over.text("/error/code")).isEqualTo("ReadingsCalledOff");
+    assertThat(over.json().has("verdict")).isFalse();
+  }
+
+  @Test
   void usersReadAndAdministratorsStart() {
     assertThat(
             user.post(
@@ -254,6 +292,12 @@ final class CertifyingIT {
             "line 2, a.pdf: \"InvoiceTotal\" is of type currency",
             SuiteZip.of(head)
                 .sample("a.pdf", pdf, "\"fields\":{\"InvoiceTotal\":\"twelve\"}")
+                .bytes()),
+        Arguments.of(
+            "invalid_label",
+            "line 2, a.pdf: \"InvoiceTotal\" is of type currency: a number of up to 30 digits",
+            SuiteZip.of(head)
+                .sample("a.pdf", pdf, "\"fields\":{\"InvoiceTotal\":1e999999999}")
                 .bytes()),
         Arguments.of(
             "field_without_label",

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** The bundled documents, sent over HTTP as anyone would, so that there is something to see. */
+/**
+ * The bundled documents and suites, sent over HTTP as anyone would, so that there is something to
+ * see.
+ */
 final class Samples {
   /** Each with the model that suits it. */
   private static final List<Sample> BUNDLED =
@@ -40,6 +43,7 @@ final class Samples {
   private static final Set<String> UNFINISHED = Set.of("PENDING", "PROCESSING");
   private static final Duration BETWEEN_POLLS = Duration.ofMillis(500);
   private static final String BOUNDARY = "smartdocs-sample";
+  private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
@@ -88,7 +92,7 @@ final class Samples {
       HttpResponse<byte[]> answer =
           exchange(
               HttpRequest.newBuilder(app.resolve("/api/v1/documents"))
-                  .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                  .header("Content-Type", FORM)
                   .header("Idempotency-Key", key(sample, content))
                   .POST(BodyPublishers.ofByteArray(form(sample, content))));
       JsonNode body = json.readTree(answer.body());
@@ -99,6 +103,30 @@ final class Samples {
           sample,
           body.at("/links/self").asText(),
           answer.headers().firstValue("Idempotency-Replayed").isPresent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Brings a suite that models can be certified by; one that is there already stays as it is.
+   *
+   * @return its title, as people read it
+   */
+  String bring(Path suite) {
+    try {
+      ByteArrayOutputStream form = new ByteArrayOutputStream();
+      part(form, file(suite.getFileName().toString()), Files.readAllBytes(suite));
+      HttpResponse<byte[]> answer =
+          exchange(
+              HttpRequest.newBuilder(app.resolve("/api/v1/suites"))
+                  .header("Content-Type", FORM)
+                  .POST(BodyPublishers.ofByteArray(ended(form))));
+      JsonNode body = json.readTree(answer.body());
+      if (answer.statusCode() / 100 != 2) {
+        throw new StackException(suite + " was not accepted: " + body);
+      }
+      return body.path("title").asText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,7 +146,15 @@ final class Samples {
   private static byte[] form(Sample sample, byte[] content) {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     part(form, "name=\"modelId\"", sample.model().getBytes(UTF_8));
-    part(form, "name=\"file\"; filename=\"" + sample.file() + "\"", content);
+    part(form, file(sample.file()), content);
+    return ended(form);
+  }
+
+  private static String file(String name) {
+    return "name=\"file\"; filename=\"" + name + "\"";
+  }
+
+  private static byte[] ended(ByteArrayOutputStream form) {
     form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     return form.toByteArray();
   }

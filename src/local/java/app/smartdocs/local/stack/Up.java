@@ -26,6 +26,8 @@ public final class Up {
   private static final Path FOLDER = Path.of(".local");
   private static final Path APP = Path.of("target", "azure-functions", "smartdocs");
   private static final Path SAMPLES = Path.of("samples");
+  private static final List<Path> SUITES =
+      List.of(Path.of("suites/notas-fiscais.zip"), Path.of("suites/identidades.zip"));
   private static final Duration SAMPLES_PATIENCE = Duration.ofSeconds(90);
 
   private final Console console = Console.standard();
@@ -87,7 +89,9 @@ public final class Up {
               + (port + 1));
     }
     LocalStack stack = start();
-    showSamples(stack.baseUri());
+    Samples samples = new Samples(SAMPLES, stack.baseUri());
+    showSamples(samples, stack.baseUri());
+    bringSuites(samples);
     tellWhere(stack);
     stack.awaitFunctionsEnd();
     throw new StackException("The functions have ended; " + log("functions") + " says why.");
@@ -143,8 +147,7 @@ public final class Up {
     say(String.format(Locale.ROOT, "  %-28s %8s", part, Console.seconds(time)));
   }
 
-  private void showSamples(URI app) {
-    Samples samples = new Samples(SAMPLES, app);
+  private void showSamples(Samples samples, URI app) {
     say("");
     console.heading("Reading the bundled documents of " + SAMPLES + "/");
     List<Sent> sent = samples.send();
@@ -164,6 +167,12 @@ public final class Up {
               seen.pages() == 0 ? "-" : Integer.toString(seen.pages()),
               app.resolve(document.path() + "/result").toString()));
     }
+  }
+
+  private void bringSuites(Samples samples) {
+    List<String> titles = SUITES.stream().map(samples::bring).toList();
+    say("");
+    say("  To certify models by: " + String.join(", ", titles) + ".");
   }
 
   private static String row(

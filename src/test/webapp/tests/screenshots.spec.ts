@@ -22,6 +22,15 @@ test('a document @screenshots', async ({ page }) => {
   await shot(page, 'document');
 });
 
+// Of a certification that ./smartdocs up was asked for before, by the suite notas-fiscais.
+test('a certification @screenshots', async ({ page, request }) => {
+  const answer = await request.get('/api/v1/certifications?model=prebuilt-invoice');
+  const { certifications } = (await answer.json()) as { certifications: { id: string }[] };
+  await page.goto(`/certifications/${certifications[0]?.id}`);
+  await expect(page.getByRole('table').nth(2)).toBeVisible();
+  await shot(page, 'certification');
+});
+
 test.describe('dark @screenshots', () => {
   test.use({ colorScheme: 'dark', locale: 'en-GB' });
 

@@ -6,6 +6,7 @@ import app.smartdocs.azure.Storage;
 import app.smartdocs.certification.AcceptSuite;
 import app.smartdocs.certification.ConcludeCertification;
 import app.smartdocs.certification.EraseCertification;
+import app.smartdocs.certification.EraseSuite;
 import app.smartdocs.certification.ModelVersions;
 import app.smartdocs.certification.ReadSample;
 import app.smartdocs.certification.Recertify;
@@ -50,7 +51,6 @@ import app.smartdocs.job.JobKind;
 import app.smartdocs.job.JobQueue;
 import app.smartdocs.job.Work;
 import app.smartdocs.operations.Activity;
-import app.smartdocs.operations.EraseDocument;
 import app.smartdocs.operations.ManageJobs;
 import app.smartdocs.operations.Turns;
 import app.smartdocs.sql.SqlCertifications;
@@ -88,7 +88,6 @@ final class CertificationWiring {
       ModelVersions versions,
       ExtractDocument reading,
       DocumentLookup lookup,
-      EraseDocument erase,
       ManageJobs manage,
       Dispatch dispatch,
       JobQueue queue,
@@ -124,7 +123,7 @@ final class CertificationWiring {
         new AcceptSuiteFunction(api, accept, settings.limits().requestBytes()),
         new ListSuitesFunction(api, suites),
         new GetSuiteFunction(api, suites),
-        new EraseSuiteFunction(api, suites, shared.erase()),
+        new EraseSuiteFunction(api, suites, new EraseSuite(suites, files)),
         new AddSampleFunction(api, suites, accept, shared.lookup()),
         new StartCertificationFunction(api, start, reports),
         new ListCertificationsFunction(api, reports),

@@ -274,7 +274,6 @@ public final class Wiring implements AutoCloseable {
                 versions,
                 reading,
                 lookup,
-                erase,
                 manage,
                 dispatch,
                 queue,

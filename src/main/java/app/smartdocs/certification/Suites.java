@@ -28,10 +28,10 @@ public interface Suites {
   List<SuiteSample> samples(SuiteId id);
 
   /**
-   * Removes a version that no certification rests on.
+   * Removes a version that no certification rests on, and its documents that no other version has.
    *
-   * @return its documents that no other version has, which are to be erased; empty, with nothing
-   *     removed, if a certification rests on it or there is none
+   * @return those documents, whose content is to be erased; empty, with nothing removed, if a
+   *     certification rests on it or there is none
    */
   Optional<List<DocumentId>> remove(SuiteId id);
 }

@@ -1,15 +1,11 @@
 package app.smartdocs.function;
 
-import app.smartdocs.certification.Suite;
+import app.smartdocs.certification.EraseSuite;
 import app.smartdocs.certification.Suites;
-import app.smartdocs.document.Document;
-import app.smartdocs.document.DocumentId;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
-import app.smartdocs.job.Scope;
-import app.smartdocs.operations.EraseDocument;
 import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
 import com.microsoft.azure.functions.HttpRequestMessage;
@@ -18,16 +14,15 @@ import com.microsoft.azure.functions.annotation.AuthorizationLevel;
 import com.microsoft.azure.functions.annotation.BindingName;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code DELETE /api/v1/suites/{id}}: removes a version that no certification rests on. */
 public final class EraseSuiteFunction {
   private final Api api;
   private final Suites suites;
-  private final EraseDocument erase;
+  private final EraseSuite erase;
 
-  public EraseSuiteFunction(Api api, Suites suites, EraseDocument erase) {
+  public EraseSuiteFunction(Api api, Suites suites, EraseSuite erase) {
     this.api = api;
     this.suites = suites;
     this.erase = erase;
@@ -46,12 +41,9 @@ public final class EraseSuiteFunction {
     return api.administer(
         request,
         context,
-        caller -> {
-          Suite suite = GetSuiteFunction.find(suites, id);
-          List<DocumentId> documents =
-              suites.remove(suite.id()).orElseThrow(EraseSuiteFunction::inUse);
-          for (DocumentId document : documents) {
-            boolean unused = erase.run(document, Scope.ownedBy(Document.SAMPLES), caller.id());
+        () -> {
+          if (!erase.run(GetSuiteFunction.find(suites, id).id())) {
+            throw inUse();
           }
           return Reply.nothing();
         });

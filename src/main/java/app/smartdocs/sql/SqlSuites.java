@@ -236,6 +236,12 @@ public final class SqlSuites implements Suites {
         .bind("id", id.toString())
         .execute();
     handle.createUpdate("DELETE FROM suites WHERE id = :id").bind("id", id.toString()).execute();
+    if (!own.isEmpty()) {
+      handle
+          .createUpdate("DELETE FROM documents WHERE id IN (<ids>)")
+          .bindList("ids", own.stream().map(DocumentId::toString).toList())
+          .execute();
+    }
     return own;
   }
 }

@@ -52,7 +52,18 @@ final class SqlFiguresTest {
 
   @BeforeEach
   void empty() {
-    for (String table : List.of("job_events", "readings", "documents", "jobs", "paid_readings")) {
+    List<String> inOrder =
+        List.of(
+            "certification_readings",
+            "certifications",
+            "suite_samples",
+            "suites",
+            "job_events",
+            "readings",
+            "documents",
+            "jobs",
+            "paid_readings");
+    for (String table : inOrder) {
       database.once(handle -> handle.execute("DELETE FROM " + table));
     }
   }

@@ -21,8 +21,11 @@ final class RateIT {
   private static final int POLLS = 12;
   private static final int DOCUMENTS = 30;
 
-  // A call may be late by the load of a machine, and so come closer to the next.
-  private static final int LATE = 1;
+  // Turns are given out evenly; a call may be late by the load of a machine, and so come closer to
+  // the
+  // next. Over some seconds that is little beside what two budgets would let through.
+  private static final Duration WINDOW = Duration.ofSeconds(3);
+  private static final Duration LATE = Duration.ofMillis(900);
 
   @Test
   void twoInstancesShareOneBudget() throws InterruptedException {
@@ -48,8 +51,8 @@ final class RateIT {
       assertThat(stack.finishes()).isTrue();
       assertThat(Tally.of(stack.evidence(), documents).lost()).isEmpty();
       assertThat(submissions.count()).isEqualTo(DOCUMENTS);
-      assertThat(mostInASecond(submissions)).isBetween(2L, (long) SUBMISSIONS + LATE);
-      assertThat(mostInASecond(polls)).isLessThanOrEqualTo((long) POLLS + LATE);
+      assertThat(mostInAWindow(submissions)).isBetween(2L, allowed(SUBMISSIONS));
+      assertThat(mostInAWindow(polls)).isLessThanOrEqualTo(allowed(POLLS));
       assertThat(documents)
           .allSatisfy(
               document ->
@@ -57,12 +60,16 @@ final class RateIT {
     }
   }
 
-  private static long mostInASecond(Watch watch) {
+  private static long allowed(int perSecond) {
+    return perSecond * WINDOW.plus(LATE).toMillis() / 1000 + 1;
+  }
+
+  private static long mostInAWindow(Watch watch) {
     List<Instant> times = watch.seen().stream().map(Request::at).sorted().toList();
     return times.stream()
         .mapToLong(
             start -> {
-              Instant end = start.plus(Duration.ofSeconds(1));
+              Instant end = start.plus(WINDOW);
               return times.stream()
                   .filter(time -> !time.isBefore(start) && time.isBefore(end))
                   .count();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.apache.pdfbox.io.IOUtils;
 
 /** Reads any file that the service takes, told apart by content; safe for several threads. */
 public final class DocumentReader {
@@ -20,6 +21,10 @@ public final class DocumentReader {
    * @param trainedData the folder that holds {@code por.traineddata} and {@code eng.traineddata}
    */
   public DocumentReader(Path trainedData) {
+    // PDFBox's first class looks for a logger when it is loaded. On a thread that is interrupted
+    // just
+    // then, as a reading's may be, that fails, and PDFBox with it for as long as the process lives.
+    var unused = IOUtils.createMemoryOnlyStreamCache();
     var ocr = new Ocr(trainedData);
     this.pdf = new PdfPages(ocr);
     this.images = new ImagePages(ocr);

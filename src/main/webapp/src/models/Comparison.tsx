@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import { api, body, type Certification, type Differences } from '../api/client';
 import { useFormats, useMessages } from '../i18n';
 import { BackIcon, Hidden } from '../ui';
-import { mistakesOf } from './data';
 import { Loading } from './Loading';
 import { MeasureTable } from './MeasureTable';
 import { text } from './messages';
@@ -89,7 +88,7 @@ function Changed({ before, after, samples }: Pick<Differences, 'before' | 'after
               <td>{sample.changes === 0 ? t.unchanged : formats.plural(sample.changes, ...t.changes)}</td>
               <td>
                 <Link href={`/certifications/${before.id}/samples/${sample.before.jobId}`}>
-                  {formats.number(mistakesOf(sample.before))}
+                  {formats.number(sample.before.mistakes)}
                   <Hidden>
                     {' '}
                     {t.before}: {sample.name}
@@ -98,7 +97,7 @@ function Changed({ before, after, samples }: Pick<Differences, 'before' | 'after
               </td>
               <td>
                 <Link href={`/certifications/${after.id}/samples/${sample.after.jobId}`}>
-                  {formats.number(mistakesOf(sample.after))}
+                  {formats.number(sample.after.mistakes)}
                   <Hidden>
                     {' '}
                     {t.after}: {sample.name}

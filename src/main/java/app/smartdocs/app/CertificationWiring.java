@@ -2,8 +2,10 @@ package app.smartdocs.app;
 
 import app.smartdocs.azure.BlobDocumentFiles;
 import app.smartdocs.azure.BlobSigningKeys;
+import app.smartdocs.azure.DocumentIntelligence;
 import app.smartdocs.azure.Storage;
 import app.smartdocs.certification.AcceptSuite;
+import app.smartdocs.certification.CompareCertifications;
 import app.smartdocs.certification.ConcludeCertification;
 import app.smartdocs.certification.EraseCertification;
 import app.smartdocs.certification.EraseSuite;
@@ -12,6 +14,7 @@ import app.smartdocs.certification.ReadSample;
 import app.smartdocs.certification.Recertify;
 import app.smartdocs.certification.RunCertification;
 import app.smartdocs.certification.SampleInspector;
+import app.smartdocs.certification.ScoreReadings;
 import app.smartdocs.certification.SignCertificate;
 import app.smartdocs.certification.StartCertification;
 import app.smartdocs.document.ReadDocument;
@@ -55,6 +58,7 @@ import app.smartdocs.operations.ManageJobs;
 import app.smartdocs.operations.Turns;
 import app.smartdocs.sql.SqlCertifications;
 import app.smartdocs.sql.SqlDocuments;
+import app.smartdocs.sql.SqlSampleReadings;
 import app.smartdocs.sql.SqlSuites;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +87,7 @@ final class CertificationWiring {
       Storage storage,
       SqlSuites suites,
       SqlCertifications certifications,
+      SqlSampleReadings readings,
       SqlDocuments documents,
       BlobDocumentFiles files,
       ModelVersions versions,
@@ -102,6 +107,7 @@ final class CertificationWiring {
     Api api = shared.api();
     SqlSuites suites = shared.suites();
     SqlCertifications certifications = shared.certifications();
+    SqlSampleReadings readings = shared.readings();
     BlobDocumentFiles files = shared.files();
     Settings settings = shared.settings();
     InstantSource clock = shared.clock();
@@ -110,15 +116,17 @@ final class CertificationWiring {
     var start =
         new StartCertification(suites, certifications, shared.dispatch(), shared.ids(), clock);
     var signing = new SignCertificate(new BlobSigningKeys(shared.storage()));
+    var compare = new CompareCertifications(readings);
     var conclude =
         new ConcludeCertification(
             certifications,
+            compare,
             signing,
-            shared.versions(),
+            DocumentIntelligence.API_VERSION,
             version(),
             settings.certifying().life(),
             clock);
-    var reports = new CertificationReports(certifications, settings.prices(), clock);
+    var reports = new CertificationReports(certifications, readings, settings.prices(), clock);
     return Stream.of(
         new AcceptSuiteFunction(api, accept, settings.limits().requestBytes()),
         new ListSuitesFunction(api, suites),
@@ -130,10 +138,11 @@ final class CertificationWiring {
         new GetCertificationFunction(api, reports),
         new ListCertificationSamplesFunction(api, reports),
         new GetCertificateFunction(api, reports),
-        new CompareCertificationsFunction(api, reports),
-        new CancelCertificationFunction(api, reports, shared.manage()),
-        new EraseCertificationFunction(api, reports, new EraseCertification(certifications, files)),
-        new ExportCertificationFunction(api, reports),
+        new CompareCertificationsFunction(api, reports, compare),
+        new CancelCertificationFunction(api, reports, shared.manage(), readings, clock),
+        new EraseCertificationFunction(
+            api, reports, new EraseCertification(certifications, readings, files)),
+        new ExportCertificationFunction(api, reports, readings),
         new ListModelsFunction(api, reports),
         new CheckCertificateFunction(api, signing),
         new GetSigningKeyFunction(api, signing),
@@ -142,7 +151,14 @@ final class CertificationWiring {
                 .messages()
                 .apply(
                     JobKind.CERTIFICATION,
-                    new RunCertification(certifications, files, conclude, shared.queue(), clock))),
+                    new RunCertification(
+                        certifications,
+                        readings,
+                        shared.versions(),
+                        new ScoreReadings(readings, files, clock),
+                        conclude,
+                        shared.queue(),
+                        clock))),
         new ReadSampleFunction(
             shared
                 .messages()
@@ -165,7 +181,11 @@ final class CertificationWiring {
     if (shared.activity().within(Duration.ofDays(1))) {
       var recertify =
           new Recertify(
-              certifications, start, shared.settings().certifying().renewal(), shared.clock());
+              certifications,
+              start,
+              shared.versions(),
+              shared.settings().certifying().renewal(),
+              shared.clock());
       boolean unused =
           shared.turns().take(Turns.Turn.RECERTIFICATION, Duration.ofMinutes(4), recertify::run);
     }

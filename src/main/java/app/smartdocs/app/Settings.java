@@ -186,7 +186,9 @@ public record Settings(
             ? ModelGate.Mode.valueOf(gate.toUpperCase(Locale.ROOT))
             : ModelGate.Mode.OPEN,
         Duration.ofDays(days),
-        Duration.ofDays(reader.number("RECERTIFY_DAYS", 7, 0, 365)));
+        // Earlier than it began to hold, each new certificate would be due at once, and paid for.
+        Duration.ofDays(
+            reader.number("RECERTIFY_DAYS", Math.min(7, days - 1), 0, Math.min(365, days - 1))));
   }
 
   private static @Nullable OpenAiAddress openAi(SettingsReader reader) {

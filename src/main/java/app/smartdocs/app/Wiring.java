@@ -133,6 +133,7 @@ import app.smartdocs.sql.SqlJobDesk;
 import app.smartdocs.sql.SqlJobs;
 import app.smartdocs.sql.SqlRateBudget;
 import app.smartdocs.sql.SqlRecovery;
+import app.smartdocs.sql.SqlSampleReadings;
 import app.smartdocs.sql.SqlSuites;
 import app.smartdocs.sql.SqlTurns;
 import app.smartdocs.sql.SqlUploads;
@@ -269,6 +270,7 @@ public final class Wiring implements AutoCloseable {
                 storage,
                 new SqlSuites(database),
                 certifications,
+                new SqlSampleReadings(database, journal),
                 documents,
                 files,
                 versions,

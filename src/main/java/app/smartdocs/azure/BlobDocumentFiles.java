@@ -91,8 +91,17 @@ public final class BlobDocumentFiles
 
   @Override
   public String sha256(Document document) {
-    try (InputStream content =
-        container.getBlobClient(contentName(document.id())).openInputStream()) {
+    return sha256(container.getBlobClient(contentName(document.id())).openInputStream());
+  }
+
+  @Override
+  public Optional<String> sha256(DocumentId id) {
+    BlobClient blob = container.getBlobClient(contentName(id));
+    return Containers.ifPresent(blob::openInputStream).map(BlobDocumentFiles::sha256);
+  }
+
+  private static String sha256(InputStream opened) {
+    try (InputStream content = opened) {
       return Sha256.of(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import app.smartdocs.extraction.AnalysisService;
 import app.smartdocs.job.JobError;
 import com.azure.ai.formrecognizer.documentanalysis.DocumentAnalysisClient;
 import com.azure.ai.formrecognizer.documentanalysis.DocumentAnalysisClientBuilder;
+import com.azure.ai.formrecognizer.documentanalysis.DocumentAnalysisServiceVersion;
 import com.azure.ai.formrecognizer.documentanalysis.administration.DocumentModelAdministrationClient;
 import com.azure.ai.formrecognizer.documentanalysis.administration.DocumentModelAdministrationClientBuilder;
 import com.azure.ai.formrecognizer.documentanalysis.models.AnalyzeDocumentOptions;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * repeated may be paid for twice, and a 429 is for the queue to wait out, not for a thread.
  */
 public final class DocumentIntelligence implements AnalysisService, ModelVersions {
+  /** The version of the interface that the service is asked by. */
+  public static final String API_VERSION = DocumentAnalysisServiceVersion.getLatest().getVersion();
+
   private static final RetryOptions NO_RETRIES =
       new RetryOptions(new FixedDelayOptions(0, Duration.ofSeconds(1)));
 
@@ -82,13 +86,15 @@ public final class DocumentIntelligence implements AnalysisService, ModelVersion
   @Override
   public Optional<String> of(String modelId) {
     if (ModelId.PREBUILT.contains(modelId)) {
-      return Optional.empty();
+      return Optional.of(API_VERSION);
     }
     try {
-      return Optional.ofNullable(administration.getDocumentModel(modelId).getCreatedOn())
-          .map(Object::toString);
-    } catch (HttpResponseException unknown) {
-      return Optional.empty();
+      return Optional.of(administration.getDocumentModel(modelId).getCreatedOn().toString());
+    } catch (HttpResponseException e) {
+      if (e.getResponse().getStatusCode() == 404) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

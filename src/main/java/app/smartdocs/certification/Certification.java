@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A model put to the test by a suite: every sample is read, as often as was asked.
  *
  * @param modelId that is tested
+ * @param modelVersion which version of it; null until its readings are on their way
  * @param repeats how often each sample is read, from 1
  * @param job that sends the readings on their way and brings their results together; its status is
  *     how far this is
@@ -19,6 +20,7 @@ public record Certification(
     CertificationId id,
     Suite suite,
     String modelId,
+    @Nullable String modelVersion,
     int repeats,
     JobId job,
     String createdBy,
@@ -35,6 +37,8 @@ public record Certification(
    * @param worse what got worse since the certification before, as JSON; null if nothing did
    * @param endedAt when the results came together
    * @param expiresAt until when the certificate holds
+   * @param revokedAt when it ceased to hold before that, since the model was rejected by the same
+   *     suite or is not the one that was tested; null if it did not
    */
   public record Findings(
       String verdict,
@@ -42,10 +46,11 @@ public record Certification(
       String certificate,
       @Nullable String worse,
       Instant endedAt,
-      Instant expiresAt) {
+      Instant expiresAt,
+      @Nullable Instant revokedAt) {
     /** Whether this certifies the model at a time. */
     public boolean certifies(Instant now) {
-      return verdict.equals("CERTIFIED") && now.isBefore(expiresAt);
+      return verdict.equals("CERTIFIED") && revokedAt == null && now.isBefore(expiresAt);
     }
   }
 }

@@ -6,6 +6,7 @@ import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Lease;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +30,17 @@ public interface Certifications {
   /** The one that a sample is read for. */
   Optional<Certification> findByReading(JobId job);
 
+  /** The newest first. */
+  List<Certification> newest(Wanted wanted, int limit);
+
   /**
-   * The newest first.
+   * Which ones.
    *
    * @param before only older ones; null for all
    * @param model only this model's; null for all
+   * @param suite only those by versions of the suite of this name; null for all
    */
-  List<Certification> newest(@Nullable CertificationId before, @Nullable String model, int limit);
+  record Wanted(@Nullable CertificationId before, @Nullable String model, @Nullable String suite) {}
 
   /** The last one that ended, of the same model and suite, by the suite's name. */
   Optional<Certification> lastEnded(String model, String suite);
@@ -43,40 +48,55 @@ public interface Certifications {
   /** The last one that ended of each model and suite. */
   List<Certification> lastEnded();
 
-  /** How many readings there are by status. */
-  Map<JobStatus, Integer> progress(CertificationId id);
+  /** Those whose certificates hold at a time; of each model, the one that ends last comes first. */
+  List<Certification> inForce(Instant now);
+
+  /** Whether a certificate holds at a time for a model. */
+  boolean isCertified(String model, Instant now);
+
+  /**
+   * Those whose certificates end before a time and are the last of their model and suite, of which
+   * nothing newer is known: no verdict that took their place, none under way, and none that was
+   * started by schedule since.
+   *
+   * @param triedSince since when a start by schedule counts
+   */
+  List<Certification> due(Instant endsBefore, Instant triedSince);
+
+  /** How the jobs that lead them stand; those are left out that were removed. */
+  Map<CertificationId, Lead> leads(Collection<CertificationId> ids);
 
   /** How the job that leads it stands; empty once the certification was removed. */
-  Optional<Lead> lead(CertificationId id);
+  default Optional<Lead> lead(CertificationId id) {
+    return Optional.ofNullable(leads(List.of(id)).get(id));
+  }
 
   /**
    * The job that leads a certification.
    *
+   * @param calledOff whether a person called it off
    * @param error why it failed; null if it did not
    */
-  record Lead(JobStatus status, @Nullable JobError error) {
+  record Lead(JobStatus status, boolean calledOff, @Nullable JobError error) {
     /** Whether the certification goes on. */
     public boolean isUnderWay() {
       return !status.isFinal();
     }
   }
 
-  /** In their order, after so many, so many at most. */
-  List<SampleReading> readings(CertificationId id, int after, int limit);
-
-  /** Jobs of readings whose message was not sent yet. */
-  List<JobId> unsent(CertificationId id, int limit);
-
-  void noteSent(CertificationId id, List<JobId> jobs, Instant resendAt);
-
-  void saveScore(CertificationId id, SampleReading reading, String score);
+  /** Keeps which version of its model is tested. */
+  void noteModelVersion(CertificationId id, String version);
 
   /**
-   * Keeps what came out and completes the job: all or nothing.
+   * Keeps what came out and completes the job: all or nothing. A rejection ends the certificates
+   * that the model has by versions of the same suite.
    *
    * @return false, with nothing written, if the lease was lost
    */
-  boolean conclude(Lease lease, CertificationId id, Certification.Findings findings);
+  boolean conclude(Lease lease, Certification certification, Certification.Findings findings);
+
+  /** Ends a certificate before its time. */
+  void revoke(CertificationId id, Instant now);
 
   /**
    * Removes one that is not under way, with its readings.
@@ -84,7 +104,4 @@ public interface Certifications {
    * @return false, with nothing removed, if it is under way or there is none
    */
   boolean remove(CertificationId id);
-
-  /** Whether a certificate holds at a time for a model. */
-  boolean isCertified(String model, Instant now);
 }

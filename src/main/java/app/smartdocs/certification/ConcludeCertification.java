@@ -1,13 +1,13 @@
 package app.smartdocs.certification;
 
 import app.smartdocs.certification.Certification.Findings;
-import app.smartdocs.certification.RunCertification.Scored;
 import app.smartdocs.certification.scoring.Criterion;
 import app.smartdocs.certification.scoring.Difference;
 import app.smartdocs.certification.scoring.Difference.Significance;
 import app.smartdocs.certification.scoring.Estimate;
 import app.smartdocs.certification.scoring.MakeReport;
 import app.smartdocs.certification.scoring.Report;
+import app.smartdocs.certification.scoring.Verdict;
 import app.smartdocs.job.Hold;
 import app.smartdocs.job.LogLine;
 import app.smartdocs.job.Outcome;
@@ -17,15 +17,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Makes the report and the certificate of a certification whose readings are over. */
 public final class ConcludeCertification {
   private static final Logger LOG = System.getLogger(ConcludeCertification.class.getName());
 
   private final Certifications certifications;
+  private final CompareCertifications compare;
   private final SignCertificate signing;
-  private final ModelVersions models;
+  private final String apiVersion;
   private final String project;
   private final Duration life;
   private final InstantSource clock;
@@ -33,33 +33,44 @@ public final class ConcludeCertification {
   /**
    * Wires it.
    *
+   * @param apiVersion of the service's interface, by which it is asked
    * @param project the version of this app
    * @param life how long a certificate holds
    */
   public ConcludeCertification(
       Certifications certifications,
+      CompareCertifications compare,
       SignCertificate signing,
-      ModelVersions models,
+      String apiVersion,
       String project,
       Duration life,
       InstantSource clock) {
     this.certifications = certifications;
+    this.compare = compare;
     this.signing = signing;
-    this.models = models;
+    this.apiVersion = apiVersion;
     this.project = project;
     this.life = life;
     this.clock = clock;
   }
 
-  Outcome run(Hold hold, Certification certification, List<Scored> readings) {
-    Report report =
-        MakeReport.of(
-            certification.suite().expectations(), readings.stream().map(Scored::reading).toList());
+  Outcome run(
+      Hold hold,
+      Certification certification,
+      String modelVersion,
+      ScoreReadings.Result.Scored scored) {
+    Report report = MakeReport.of(certification.suite().expectations(), scored.readings());
     List<Difference> worse = worse(certification, report);
+    String answeredBy = Objects.requireNonNullElse(scored.apiVersion(), apiVersion);
     Instant now = clock.instant();
     Instant expires = now.plus(life);
     Certificate certificate =
-        certificate(certification, report, apiVersion(readings), now, expires);
+        certificate(
+            certification,
+            report,
+            new Certificate.Model(certification.modelId(), modelVersion, answeredBy),
+            now,
+            expires);
     Findings findings =
         new Findings(
             report.verdict().name(),
@@ -67,23 +78,21 @@ public final class ConcludeCertification {
             signing.sign(certificate),
             worse.isEmpty() ? null : ScoreJson.write(worse),
             now,
-            expires);
+            expires,
+            null);
     hold.check();
-    if (!certifications.conclude(hold.lease(), certification.id(), findings)) {
+    // Before the commit: should the process die in between, it is said once too often, not never.
+    log(certification, report, worse);
+    if (!certifications.conclude(hold.lease(), certification, findings)) {
       throw hold.lost();
     }
-    log(certification, report, worse);
     return new Outcome.Completed();
   }
 
-  // What was read by another suite of the same name says something, too: labels are added over
-  // time.
   private List<Difference> worse(Certification certification, Report report) {
-    Optional<Certification> before =
-        certifications.lastEnded(certification.modelId(), certification.suite().name());
-    return before
-        .map(Certification::findings)
-        .map(findings -> Difference.between(ScoreJson.report(findings.report()), report))
+    return certifications
+        .lastEnded(certification.modelId(), certification.suite().name())
+        .map(before -> compare.measures(before, certification, report))
         .orElse(List.of())
         .stream()
         .filter(difference -> difference.significance() == Significance.WORSE)
@@ -91,17 +100,18 @@ public final class ConcludeCertification {
   }
 
   private Certificate certificate(
-      Certification certification, Report report, String apiVersion, Instant now, Instant expires) {
+      Certification certification,
+      Report report,
+      Certificate.Model model,
+      Instant now,
+      Instant expires) {
     Suite suite = certification.suite();
     Estimate f1 = report.overall().f1();
     return new Certificate(
         Certificate.SCHEMA,
         certification.id().value(),
         report.verdict().name(),
-        new Certificate.Model(
-            certification.modelId(),
-            models.of(certification.modelId()).orElse(apiVersion),
-            apiVersion),
+        model,
         new Certificate.OfSuite(suite.name(), suite.fingerprint(), suite.samples()),
         report.repeats(),
         report.readings(),
@@ -116,29 +126,32 @@ public final class ConcludeCertification {
         expires);
   }
 
-  private static String apiVersion(List<Scored> readings) {
-    return readings.stream()
-        .map(Scored::apiVersion)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static void log(Certification certification, Report report, List<Difference> worse) {
-    LogLine.of("CertificationEnded")
-        .with("certification", certification.id().value())
-        .code("model", certification.modelId())
-        .code("suite", certification.suite().name())
+  private void log(Certification certification, Report report, List<Difference> worse) {
+    about(certification, LogLine.of("CertificationEnded"))
         .code("verdict", report.verdict().name())
         .info(LOG);
     for (Difference difference : worse) {
-      LogLine.of("ModelGotWorse")
-          .with("certification", certification.id().value())
-          .code("model", certification.modelId())
-          .code("suite", certification.suite().name())
+      about(certification, LogLine.of("ModelGotWorse"))
           .code("measure", difference.measure().replace(':', '.'))
           .code("change", String.valueOf(difference.change()))
           .warn(LOG);
     }
+    if (report.verdict() == Verdict.REJECTED && heldCertificate(certification)) {
+      about(certification, LogLine.of("CertificateRevoked")).code("reason", "rejected").warn(LOG);
+    }
+  }
+
+  private boolean heldCertificate(Certification certification) {
+    return certifications.inForce(clock.instant()).stream()
+        .anyMatch(
+            held ->
+                held.modelId().equals(certification.modelId())
+                    && held.suite().name().equals(certification.suite().name()));
+  }
+
+  private static LogLine about(Certification certification, LogLine line) {
+    return line.with("certification", certification.id().value())
+        .code("model", certification.modelId())
+        .code("suite", certification.suite().name());
   }
 }

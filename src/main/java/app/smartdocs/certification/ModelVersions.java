@@ -6,8 +6,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ModelVersions {
   /**
-   * When a model of one's own was made, as ISO 8601; empty for a prebuilt one, which the
-   * interface's version fixes, and where the service does not know the model.
+   * When a model of one's own was made, as ISO 8601; the version of the interface for a prebuilt
+   * one, which is fixed by it. Empty if there is no such model.
+   *
+   * @throws RuntimeException if the service does not say
    */
   Optional<String> of(String modelId);
 }

@@ -5,7 +5,6 @@ import app.smartdocs.document.Document;
 import app.smartdocs.job.Hold;
 import app.smartdocs.job.Job;
 import app.smartdocs.job.JobError;
-import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Outcome;
 import app.smartdocs.job.Work;
 import java.util.Optional;
@@ -46,24 +45,31 @@ public final class ReadSample implements Work {
     }
     // What is paid for already is read to its end.
     if (job.operationId() == null) {
-      if (certifications
-          .lead(of.get().id())
-          .map(Lead::status)
-          .filter(JobStatus.CANCELLED::equals)
-          .isPresent()) {
+      if (of.get().findings() != null) {
+        return new Outcome.Skipped("the certification is over");
+      }
+      if (certifications.lead(of.get().id()).filter(Lead::calledOff).isPresent()) {
         return new Outcome.Cancelled();
       }
-      Optional<Document> changed =
-          documents
-              .apply(job)
-              .filter(document -> !files.sha256(document).equals(document.sha256()));
-      if (changed.isPresent()) {
-        return new Outcome.Rejected(
-            new JobError(
-                "SampleChanged",
-                "The stored document is not the one that was labelled. Send the suite anew."));
+      Optional<JobError> unfit = documents.apply(job).flatMap(this::unfit);
+      if (unfit.isPresent()) {
+        return new Outcome.Rejected(unfit.get());
       }
     }
     return reading.run(job, hold);
+  }
+
+  private Optional<JobError> unfit(Document document) {
+    Optional<String> sha256 = files.sha256(document.id());
+    return sha256.isEmpty()
+        ? Optional.of(
+            new JobError(
+                ScoreReadings.SAMPLE_GONE, "The document that was labelled is not in storage."))
+        : sha256.get().equals(document.sha256())
+            ? Optional.empty()
+            : Optional.of(
+                new JobError(
+                    ScoreReadings.SAMPLE_CHANGED,
+                    "The stored document is not the one that was labelled."));
   }
 }

@@ -1,22 +1,26 @@
 package app.smartdocs.certification;
 
-import app.smartdocs.certification.Certifications.Lead;
 import app.smartdocs.job.LogLine;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * Puts models to the test again before their certificates end, by the newest version of the suite.
+ * Puts models to the test again before their certificates end, and those at once that are not the
+ * ones that were tested; by the newest version of the suite.
  */
 public final class Recertify {
   private static final Logger LOG = System.getLogger(Recertify.class.getName());
-  private static final int MOST_LOOKED_AT = 200;
+
+  // A test that came to nothing is repeated, but not every night: each is paid for.
+  private static final Duration SOONEST_AGAIN = Duration.ofDays(1);
+  private static final Duration LATEST_AGAIN = Duration.ofDays(7);
 
   private final Certifications certifications;
   private final StartCertification start;
+  private final ModelVersions models;
   private final Duration before;
   private final InstantSource clock;
 
@@ -28,57 +32,58 @@ public final class Recertify {
   public Recertify(
       Certifications certifications,
       StartCertification start,
+      ModelVersions models,
       Duration before,
       InstantSource clock) {
     this.certifications = certifications;
     this.start = start;
+    this.models = models;
     this.before = before;
     this.clock = clock;
   }
 
-  /**
-   * Starts what is due.
-   *
-   * @return how many were started
-   */
-  public int run() {
-    Instant due = clock.instant().plus(before);
-    List<Certification> underWay =
-        certifications.newest(null, null, MOST_LOOKED_AT).stream()
-            .filter(each -> each.findings() == null && isUnderWay(each))
-            .toList();
-    int started = 0;
-    for (Certification last : certifications.lastEnded()) {
-      Certification.Findings findings = last.findings();
-      // A model that was refused is no use to anybody, until a person has it tested again.
-      if (findings != null
-          && findings.verdict().equals("CERTIFIED")
-          && findings.expiresAt().isBefore(due)
-          && underWay.stream().noneMatch(each -> isOfTheSameKind(each, last))) {
-        started += start(last) ? 1 : 0;
+  /** Starts what is due. */
+  public void run() {
+    Instant now = clock.instant();
+    certifications.due(now.plus(before), now.minus(again())).forEach(this::start);
+    for (Certification held : certifications.inForce(now)) {
+      Optional<String> version = models.of(held.modelId());
+      if (!version.equals(Optional.ofNullable(held.modelVersion()))) {
+        certifications.revoke(held.id(), now);
+        LogLine.of("CertificateRevoked")
+            .with("certification", held.id().value())
+            .code("model", held.modelId())
+            .code("suite", held.suite().name())
+            .code("reason", version.isPresent() ? "model.changed" : "model.gone")
+            .warn(LOG);
+        if (version.isPresent()) {
+          start(held);
+        }
       }
     }
-    return started;
   }
 
-  private boolean isUnderWay(Certification certification) {
-    return certifications.lead(certification.id()).filter(Lead::isUnderWay).isPresent();
+  private Duration again() {
+    Duration most = before.compareTo(LATEST_AGAIN) < 0 ? before : LATEST_AGAIN;
+    return most.compareTo(SOONEST_AGAIN) < 0 ? SOONEST_AGAIN : most;
   }
 
-  private static boolean isOfTheSameKind(Certification one, Certification other) {
-    return one.modelId().equals(other.modelId()) && one.suite().name().equals(other.suite().name());
-  }
-
-  private boolean start(Certification last) {
+  private void start(Certification last) {
     StartCertification.Started started =
         start.run(last.modelId(), last.suite().name(), last.repeats(), last.createdBy(), true);
     if (started instanceof StartCertification.Started.Running running) {
       LogLine.of("CertificationScheduled")
           .with("certification", running.certification().id().value())
           .code("model", last.modelId())
+          .code("suite", last.suite().name())
           .info(LOG);
-      return true;
+    } else {
+      // The certificate ends, and nobody would hear of it before the gate closes.
+      LogLine.of("CertificationNotScheduled")
+          .with("certification", last.id().value())
+          .code("model", last.modelId())
+          .code("suite", last.suite().name())
+          .warn(LOG);
     }
-    return false;
   }
 }

@@ -1,6 +1,5 @@
 package app.smartdocs.certification;
 
-import app.smartdocs.document.Document;
 import app.smartdocs.document.DocumentFormat;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.job.JobId;
@@ -14,8 +13,8 @@ public interface SampleFiles {
   /** The whole content; empty if it is gone. */
   Optional<ByteBuffer> content(DocumentId id);
 
-  /** The content's SHA-256, lower-case hex. */
-  String sha256(Document document);
+  /** The content's SHA-256, lower-case hex; empty if it is gone. */
+  Optional<String> sha256(DocumentId id);
 
   /** What a job read, as JSON; empty if it is gone. */
   Optional<byte[]> result(DocumentId id, JobId job);

@@ -3,6 +3,7 @@ package app.smartdocs.certification;
 import app.smartdocs.certification.scoring.Difference;
 import app.smartdocs.certification.scoring.Report;
 import app.smartdocs.certification.scoring.SampleScore;
+import app.smartdocs.certification.scoring.ScoredReading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -29,7 +30,13 @@ public final class ScoreJson {
    * @param apiVersion of the service's interface that answered; null if the reading failed
    * @param failure why there is no result; null if there is one
    */
-  public record Kept(SampleScore score, @Nullable String apiVersion, @Nullable String failure) {}
+  public record Kept(SampleScore score, @Nullable String apiVersion, @Nullable String failure) {
+    /** As a report takes it. */
+    ScoredReading of(SampleReading reading) {
+      return new ScoredReading(
+          reading.sample().position(), reading.sample().name(), reading.repeat(), score, failure);
+    }
+  }
 
   public static String write(Object value) {
     try {

@@ -24,6 +24,7 @@ public final class StartCertification {
 
   // All their scores are in memory at once when they come together: about 60 MB.
   private static final int MOST_READINGS = 3000;
+  private static final String NO_SUITE = "There is no such suite. GET /api/v1/suites lists them.";
 
   private final Suites suites;
   private final Certifications certifications;
@@ -69,7 +70,7 @@ public final class StartCertification {
     Optional<Suite> found =
         SuiteId.parse(suite).map(suites::find).orElseGet(() -> suites.latest(suite));
     if (found.isEmpty()) {
-      return new Started.Refused("There is no such suite. GET /api/v1/suites lists them.");
+      return new Started.Refused(NO_SUITE);
     }
     Suite chosen = found.get();
     if (chosen.model() != null && model.startsWith("prebuilt-") && !model.equals(chosen.model())) {
@@ -81,17 +82,15 @@ public final class StartCertification {
           "This would be %d readings, and %d are the most. Ask for fewer repeats."
               .formatted(chosen.samples() * repeats, MOST_READINGS));
     }
-    Certification certification = plan(chosen, model, repeats, caller, scheduled);
-    return new Started.Running(certification);
+    return plan(chosen, model, repeats, caller, scheduled);
   }
 
-  private Certification plan(
-      Suite suite, String model, int repeats, String caller, boolean scheduled) {
+  private Started plan(Suite suite, String model, int repeats, String caller, boolean scheduled) {
     Instant now = clock.instant();
     CertificationId id = new CertificationId(ids.get());
     Job job = Job.accepted(new JobId(ids.get()), JobKind.CERTIFICATION, id.value(), caller, now);
     Certification certification =
-        new Certification(id, suite, model, repeats, job.id(), caller, now, scheduled, null);
+        new Certification(id, suite, model, null, repeats, job.id(), caller, now, scheduled, null);
     List<Planned> readings = new ArrayList<>();
     List<SuiteSample> samples = suites.samples(suite.id());
     for (int repeat = 1; repeat <= repeats; repeat++) {
@@ -107,9 +106,9 @@ public final class StartCertification {
       }
     }
     if (!certifications.record(certification, job, readings)) {
-      throw new IllegalStateException("The suite was removed meanwhile.");
+      return new Started.Refused(NO_SUITE);
     }
     dispatch.send(job);
-    return certification;
+    return new Started.Running(certification);
   }
 }

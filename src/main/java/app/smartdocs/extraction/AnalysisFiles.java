@@ -20,6 +20,6 @@ public interface AnalysisFiles {
   /** A stored result; empty if it was removed. */
   Optional<byte[]> result(DocumentId id, JobId job);
 
-  /** Removes everything of a document; nothing happens if there is nothing. */
-  void erase(DocumentId id);
+  /** Removes a stored result; nothing happens if there is none. */
+  void eraseResult(DocumentId id, JobId job);
 }

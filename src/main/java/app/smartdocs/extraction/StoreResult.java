@@ -92,8 +92,9 @@ final class StoreResult {
       return new Outcome.Completed();
     }
     if (readings.find(job).isEmpty()) {
-      // Erased while it was read: what has just been stored must not stay behind.
-      files.erase(document);
+      // Erased while it was read: what has just been stored must not stay behind. That alone: the
+      // document may be a sample that others are read of.
+      files.eraseResult(document, job);
     }
     return new Outcome.Ignored("the job is not this attempt's any more");
   }

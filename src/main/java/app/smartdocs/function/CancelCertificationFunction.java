@@ -1,9 +1,9 @@
 package app.smartdocs.function;
 
 import app.smartdocs.certification.Certification;
+import app.smartdocs.certification.SampleReadings;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
-import app.smartdocs.job.JobId;
 import app.smartdocs.job.Scope;
 import app.smartdocs.operations.ManageJobs;
 import com.microsoft.azure.functions.ExecutionContext;
@@ -14,6 +14,7 @@ import com.microsoft.azure.functions.annotation.AuthorizationLevel;
 import com.microsoft.azure.functions.annotation.BindingName;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** {@code POST /api/v1/certifications/{id}/cancel}: what has not started is not read any more. */
@@ -21,11 +22,20 @@ public final class CancelCertificationFunction {
   private final Api api;
   private final CertificationReports reports;
   private final ManageJobs jobs;
+  private final SampleReadings readings;
+  private final InstantSource clock;
 
-  public CancelCertificationFunction(Api api, CertificationReports reports, ManageJobs jobs) {
+  public CancelCertificationFunction(
+      Api api,
+      CertificationReports reports,
+      ManageJobs jobs,
+      SampleReadings readings,
+      InstantSource clock) {
     this.api = api;
     this.reports = reports;
     this.jobs = jobs;
+    this.readings = readings;
+    this.clock = clock;
   }
 
   @FunctionName("CancelCertification")
@@ -47,10 +57,7 @@ public final class CancelCertificationFunction {
               JobReplies.of(
                   jobs.cancel(certification.job(), Scope.everyone(), caller.id()),
                   "Only a certification that is PENDING or PROCESSING can be called off");
-          // The others find it called off when their messages come.
-          for (JobId reading : reports.notStarted(certification)) {
-            ManageJobs.Answer ignored = jobs.cancel(reading, Scope.everyone(), caller.id());
-          }
+          readings.callOff(certification.id(), caller.id(), clock.instant());
           return Reply.json(202, reports.brief(certification));
         });
   }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error why there will be no verdict; null if nothing failed
  * @param verdict null until it is over
+ * @param revokedAt when its certificate ceased to hold before its end; null if it did not
  * @param valid whether its certificate certifies the model now
  * @param report null until it is over, and in lists
  * @param worse what got worse since the one before; null if nothing did
- * @param effort null in lists
+ * @param effort null while it is under way, and in lists
  */
 record CertificationBody(
     String id,
@@ -35,6 +36,7 @@ record CertificationBody(
     Instant createdAt,
     @Nullable Instant endedAt,
     @Nullable Instant expiresAt,
+    @Nullable Instant revokedAt,
     @Nullable String verdict,
     boolean valid,
     @Nullable Estimate f1,
@@ -102,6 +104,7 @@ record CertificationBody(
         certification.createdAt(),
         findings == null ? null : findings.endedAt(),
         findings == null ? null : findings.expiresAt(),
+        findings == null ? null : findings.revokedAt(),
         findings == null ? null : findings.verdict(),
         findings != null && findings.certifies(now),
         findings == null ? null : ScoreJson.report(findings.report()).overall().f1(),

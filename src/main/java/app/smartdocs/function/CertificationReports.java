@@ -5,41 +5,38 @@ import app.smartdocs.certification.Certification.Findings;
 import app.smartdocs.certification.CertificationId;
 import app.smartdocs.certification.Certifications;
 import app.smartdocs.certification.Certifications.Lead;
+import app.smartdocs.certification.Certifications.Wanted;
 import app.smartdocs.certification.SampleReading;
-import app.smartdocs.certification.ScoreJson;
-import app.smartdocs.certification.scoring.Difference;
-import app.smartdocs.certification.scoring.FieldOutcome;
-import app.smartdocs.certification.scoring.FieldScore;
+import app.smartdocs.certification.SampleReadings;
 import app.smartdocs.document.ModelId;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
-import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.operations.Prices;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Certifications as people and programs ask for them. */
 public final class CertificationReports {
-  private static final int PAGE = 200;
-  private static final Lead REMOVED = new Lead(JobStatus.CANCELLED, null);
-  private static final int MOST_CALLED_OFF = 500;
+  private static final Lead REMOVED = new Lead(JobStatus.CANCELLED, true, null);
 
   private final Certifications certifications;
+  private final SampleReadings readings;
   private final Prices prices;
   private final InstantSource clock;
 
-  public CertificationReports(Certifications certifications, Prices prices, InstantSource clock) {
+  public CertificationReports(
+      Certifications certifications, SampleReadings readings, Prices prices, InstantSource clock) {
     this.certifications = certifications;
+    this.readings = readings;
     this.prices = prices;
     this.clock = clock;
   }
@@ -48,6 +45,13 @@ public final class CertificationReports {
     return certifications
         .find(Ids.certification(id))
         .orElseThrow(() -> new ProblemException(Problem.notFound("certification")));
+  }
+
+  /** One that is over. */
+  Certification findEnded(String id) {
+    Certification certification = find(id);
+    Findings unused = ended(certification);
+    return certification;
   }
 
   /** What came out of one that is over. */
@@ -65,75 +69,64 @@ public final class CertificationReports {
   }
 
   CertificationBody brief(Certification certification) {
-    return body(certification, false);
+    return briefs(List.of(certification)).get(0);
+  }
+
+  /** Of many at once. */
+  List<CertificationBody> briefs(List<Certification> several) {
+    List<CertificationId> ids = several.stream().map(Certification::id).toList();
+    Map<CertificationId, Lead> leads = certifications.leads(ids);
+    Map<CertificationId, Map<JobStatus, Integer>> progress = readings.progress(ids);
+    Instant now = clock.instant();
+    return several.stream()
+        .map(
+            one ->
+                CertificationBody.of(
+                    one,
+                    leads.getOrDefault(one.id(), REMOVED),
+                    progress.getOrDefault(one.id(), Map.of()),
+                    false,
+                    null,
+                    now))
+        .toList();
   }
 
   CertificationBody whole(Certification certification) {
-    return body(certification, true);
-  }
-
-  private CertificationBody body(Certification certification, boolean whole) {
+    Lead lead = certifications.lead(certification.id()).orElse(REMOVED);
     return CertificationBody.of(
         certification,
-        certifications.lead(certification.id()).orElse(REMOVED),
-        certifications.progress(certification.id()),
-        whole,
-        whole ? effort(certification) : null,
+        lead,
+        readings.progress(certification.id()),
+        true,
+        lead.isUnderWay() ? null : effort(certification),
         clock.instant());
   }
 
   private CertificationBody.Effort effort(Certification certification) {
-    List<SampleReading> readings = readings(certification);
-    int pages =
-        readings.stream()
-            .map(SampleReading::pagesRead)
-            .filter(Objects::nonNull)
-            .mapToInt(Integer::intValue)
-            .sum();
-    List<Double> seconds =
-        readings.stream()
-            .filter(reading -> reading.submittedAt() != null && reading.finishedAt() != null)
-            .map(
-                reading ->
-                    Duration.between(reading.submittedAt(), reading.finishedAt()).toMillis()
-                        / 1000.0)
-            .sorted()
-            .toList();
+    SampleReadings.Effort effort = readings.effort(certification.id());
     return new CertificationBody.Effort(
-        pages,
-        prices.of(Map.of(certification.modelId(), (long) pages)),
+        effort.pages(),
+        prices.of(Map.of(certification.modelId(), (long) effort.pages())),
         prices.currency(),
-        seconds.isEmpty() ? null : seconds.get(seconds.size() / 2),
-        seconds.isEmpty() ? null : seconds.get((seconds.size() - 1) * 19 / 20));
+        percentile(effort.times(), 50),
+        percentile(effort.times(), 95));
   }
 
-  /** Readings that nothing was paid for yet; some hundreds at most. */
-  List<JobId> notStarted(Certification certification) {
-    return certifications.readings(certification.id(), 0, MOST_CALLED_OFF).stream()
-        .filter(reading -> reading.status() == JobStatus.PENDING && reading.submittedAt() == null)
-        .map(SampleReading::job)
-        .toList();
-  }
-
-  private List<SampleReading> readings(Certification certification) {
-    List<SampleReading> all = new ArrayList<>();
-    List<SampleReading> page;
-    do {
-      page = certifications.readings(certification.id(), all.size(), PAGE);
-      all.addAll(page);
-    } while (page.size() == PAGE);
-    return all;
+  /** By the nearest rank: the shortest time that so many in a hundred do not exceed, in seconds. */
+  static @Nullable Double percentile(List<Duration> sorted, int percent) {
+    return sorted.isEmpty()
+        ? null
+        : Double.valueOf(sorted.get((sorted.size() * percent + 99) / 100 - 1).toMillis() / 1000.0);
   }
 
   /** One page; {@code next} is the cursor of the next, absent at the end. */
   record Page(List<CertificationBody> certifications, @Nullable String next) {}
 
-  Page newest(@Nullable CertificationId before, @Nullable String model, int limit) {
-    List<Certification> found = certifications.newest(before, model, limit + 1);
+  Page newest(Wanted wanted, int limit) {
+    List<Certification> found = certifications.newest(wanted, limit + 1);
     List<Certification> page = found.subList(0, Math.min(limit, found.size()));
     return new Page(
-        page.stream().map(this::brief).toList(),
-        found.size() > limit ? page.get(limit - 1).id().toString() : null);
+        briefs(page), found.size() > limit ? page.get(limit - 1).id().toString() : null);
   }
 
   /**
@@ -176,145 +169,61 @@ public final class CertificationReports {
       }
       after = Integer.parseInt(cursor);
     }
-    List<SampleReading> found = certifications.readings(certification.id(), after, limit + 1);
+    List<SampleReading> found = readings.page(certification.id(), after, limit + 1);
     return new Samples(
         found.stream().limit(limit).map(Sample::of).toList(),
         found.size() > limit ? String.valueOf(after + limit) : null);
   }
 
-  /** The last certification of a model by each suite; none for a model that was never tested. */
-  record Model(String model, boolean certified, List<CertificationBody> certifications) {}
+  /**
+   * A model, and how it stands.
+   *
+   * @param certified whether it has a certificate that holds
+   * @param certificate the certification that gave it, or of several the one that ends last; null
+   *     if there is none
+   * @param certifications the last that ended, by each suite; none for a model that was never
+   *     tested
+   */
+  record Model(
+      String model,
+      boolean certified,
+      @Nullable CertificationBody certificate,
+      List<CertificationBody> certifications) {}
 
   /** All models. */
   record Models(List<Model> models) {}
 
   Models models() {
-    TreeMap<String, List<Certification>> byModel =
-        certifications.lastEnded().stream()
-            .collect(
-                Collectors.groupingBy(Certification::modelId, TreeMap::new, Collectors.toList()));
-    ModelId.PREBUILT.forEach(
-        model -> {
-          List<Certification> unused = byModel.computeIfAbsent(model, none -> List.of());
-        });
-    Instant now = clock.instant();
+    List<Certification> last = certifications.lastEnded();
+    List<Certification> held = certifications.inForce(clock.instant());
+    Map<CertificationId, CertificationBody> bodies = new HashMap<>();
+    List<Certification> all = Stream.concat(last.stream(), held.stream()).distinct().toList();
+    List<CertificationBody> briefs = briefs(all);
+    for (int i = 0; i < all.size(); i++) {
+      bodies.put(all.get(i).id(), briefs.get(i));
+    }
+    TreeSet<String> names = new TreeSet<>(ModelId.PREBUILT);
+    all.forEach(each -> names.add(each.modelId()));
     List<Model> models = new ArrayList<>();
-    byModel.forEach(
-        (model, last) ->
-            models.add(
-                new Model(
-                    model,
-                    certifications.isCertified(model, now),
-                    last.stream().map(this::brief).toList())));
+    for (String name : names) {
+      List<CertificationBody> certificates = of(name, held, bodies);
+      models.add(
+          new Model(
+              name,
+              !certificates.isEmpty(),
+              certificates.isEmpty() ? null : certificates.get(0),
+              of(name, last, bodies)));
+    }
     return new Models(models);
   }
 
-  /**
-   * Two certifications beside each other.
-   *
-   * @param samples those whose values were read differently, the most different first
-   */
-  record Compared(
-      CertificationBody before,
-      CertificationBody after,
-      List<Difference> measures,
-      List<Changed> samples) {}
-
-  /** A sample of both. */
-  record Changed(String name, int changes, Sample before, Sample after) {}
-
-  Compared compared(Certification before, Certification after) {
-    if (!before.suite().name().equals(after.suite().name())) {
-      throw new ProblemException(
-          Problem.of(
-              409,
-              "suites_differ",
-              "The suites differ",
-              "One was read by "
-                  + before.suite().name()
-                  + " and the other by "
-                  + after.suite().name()
-                  + ". Compare certifications by the same suite."));
-    }
-    List<Difference> measures =
-        Difference.between(
-            ScoreJson.report(ended(before).report()), ScoreJson.report(ended(after).report()));
-    TreeMap<String, SampleReading> old = new TreeMap<>();
-    readings(before).forEach(reading -> old.put(key(reading), reading));
-    List<Changed> changed = new ArrayList<>();
-    for (SampleReading now : readings(after)) {
-      SampleReading then = old.get(key(now));
-      if (then != null) {
-        changed.add(
-            new Changed(now.sample().name(), changes(then, now), Sample.of(then), Sample.of(now)));
-      }
-    }
-    changed.sort((a, b) -> Integer.compare(b.changes(), a.changes()));
-    return new Compared(brief(before), brief(after), measures, changed);
-  }
-
-  private static String key(SampleReading reading) {
-    return reading.sample().document().sha256() + "/" + reading.repeat();
-  }
-
-  private static int changes(SampleReading before, SampleReading after) {
-    List<String> old = values(before);
-    List<String> now = values(after);
-    List<String> gone = new ArrayList<>(old);
-    now.forEach(gone::remove);
-    List<String> come = new ArrayList<>(now);
-    old.forEach(come::remove);
-    return Math.max(gone.size(), come.size());
-  }
-
-  private static List<String> values(SampleReading reading) {
-    return scores(reading).stream()
-        .map(score -> score.field() + "/" + score.row() + "/" + score.outcome() + score.read())
+  private static List<CertificationBody> of(
+      String model,
+      List<Certification> certifications,
+      Map<CertificationId, CertificationBody> bodies) {
+    return certifications.stream()
+        .filter(each -> each.modelId().equals(model))
+        .flatMap(each -> Stream.ofNullable(bodies.get(each.id())))
         .toList();
-  }
-
-  private static List<FieldScore> scores(SampleReading reading) {
-    String score = reading.score();
-    return score == null ? List.of() : ScoreJson.kept(score).score().fields();
-  }
-
-  byte[] csv(Certification certification) {
-    StringBuilder csv =
-        new StringBuilder(
-            "\uFEFFsample,repeat,status,field,row,type,expected,read,outcome,distance,confidence\r\n");
-    for (SampleReading reading : readings(certification)) {
-      for (FieldScore score : scores(reading)) {
-        if (score.outcome() != FieldOutcome.ABSENT) {
-          csv.append(
-              row(
-                  reading.sample().name(),
-                  reading.repeat(),
-                  reading.status(),
-                  score.field(),
-                  score.row(),
-                  score.type().code(),
-                  score.expected(),
-                  score.read(),
-                  score.outcome(),
-                  score.distance(),
-                  score.confidence()));
-        }
-      }
-    }
-    return csv.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String row(@Nullable Object... cells) {
-    List<String> texts = new ArrayList<>();
-    for (Object cell : cells) {
-      texts.add(cell == null ? "" : quoted(cell.toString()));
-    }
-    return String.join(",", texts) + "\r\n";
-  }
-
-  // A spreadsheet would take a text that begins so for a formula.
-  private static String quoted(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

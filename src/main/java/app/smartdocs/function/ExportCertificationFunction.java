@@ -1,5 +1,6 @@
 package app.smartdocs.function;
 
+import app.smartdocs.certification.SampleReadings;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
 import com.microsoft.azure.functions.ExecutionContext;
@@ -16,10 +17,13 @@ import java.util.Optional;
 public final class ExportCertificationFunction {
   private final Api api;
   private final CertificationReports reports;
+  private final SampleReadings readings;
 
-  public ExportCertificationFunction(Api api, CertificationReports reports) {
+  public ExportCertificationFunction(
+      Api api, CertificationReports reports, SampleReadings readings) {
     this.api = api;
     this.reports = reports;
+    this.readings = readings;
   }
 
   @FunctionName("ExportCertification")
@@ -36,7 +40,7 @@ public final class ExportCertificationFunction {
         request,
         context,
         caller ->
-            Reply.bytes("text/csv", reports.csv(reports.find(id)))
+            Reply.bytes("text/csv", CertificationCsv.of(reports.findEnded(id), readings))
                 .with(
                     "Content-Disposition",
                     "attachment; filename=\"certification-" + id + ".csv\""));

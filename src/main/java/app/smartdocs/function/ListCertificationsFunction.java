@@ -1,6 +1,7 @@
 package app.smartdocs.function;
 
 import app.smartdocs.certification.CertificationId;
+import app.smartdocs.certification.Certifications.Wanted;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
 import com.microsoft.azure.functions.ExecutionContext;
@@ -36,8 +37,12 @@ public final class ListCertificationsFunction {
         context,
         caller -> {
           QueryValues values = new QueryValues(request.getQueryParameters());
-          CertificationId before = values.id("cursor", CertificationId::parse);
-          return Reply.json(200, reports.newest(before, values.text("model"), values.limit()));
+          Wanted wanted =
+              new Wanted(
+                  values.id("cursor", CertificationId::parse),
+                  values.text("model"),
+                  values.text("suite"));
+          return Reply.json(200, reports.newest(wanted, values.limit()));
         });
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,25 +68,37 @@ public final class Journal {
 
   /** To be called in the transaction of the change, after it. */
   void append(Handle handle, JobId job, Entry entry) {
+    appendAll(handle, List.of(job), entry);
+  }
+
+  /** As above, of several jobs to which the same happened. */
+  void appendAll(Handle handle, List<JobId> jobs, Entry entry) {
+    if (jobs.isEmpty()) {
+      return;
+    }
     JobError error = entry.error();
-    handle
-        .createUpdate(
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             INSERT INTO job_events (id, job_id, event, happened_at, attempt, began_at, error_code,
               error_message, operation_id, actor)
             SELECT :id, j.id, :event, :at, j.attempts + :takenBack, j.attempt_began_at, :code,
               :message, j.operation_id, :actor
             FROM jobs j WHERE j.id = :job
-            """)
-        .bind("id", ids.get().toString())
-        .bind("job", job.toString())
-        .bind("event", entry.type().name())
-        .bind("at", time(entry.at()))
-        .bind("takenBack", entry.takenBack())
-        .bind("code", error == null ? null : error.code())
-        .bind("message", error == null ? null : error.message())
-        .bind("actor", entry.actor())
-        .execute();
+            """);
+    for (JobId job : jobs) {
+      batch
+          .bind("id", ids.get().toString())
+          .bind("job", job.toString())
+          .bind("event", entry.type().name())
+          .bind("at", time(entry.at()))
+          .bind("takenBack", entry.takenBack())
+          .bind("code", error == null ? null : error.code())
+          .bind("message", error == null ? null : error.message())
+          .bind("actor", entry.actor())
+          .add();
+    }
+    int[] unused = batch.execute();
   }
 
   /** As above, of a job that has just become FAILED. */

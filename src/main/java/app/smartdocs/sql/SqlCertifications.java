@@ -6,10 +6,7 @@ import app.smartdocs.certification.Certification;
 import app.smartdocs.certification.Certification.Findings;
 import app.smartdocs.certification.CertificationId;
 import app.smartdocs.certification.Certifications;
-import app.smartdocs.certification.Certifications.Lead;
-import app.smartdocs.certification.SampleReading;
 import app.smartdocs.job.Job;
-import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Lease;
@@ -17,15 +14,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionException;
-import org.jspecify.annotations.Nullable;
 
 /** Certifications as rows. */
 public final class SqlCertifications implements Certifications {
@@ -33,27 +31,73 @@ public final class SqlCertifications implements Certifications {
       "SELECT "
           + SqlSuites.COLUMNS
           + """
-          , c.id AS certification_id, c.model_id AS tested, c.repeats, c.job_id, c.created_by,
-            c.created_at, c.scheduled, c.verdict, c.report, c.certificate, c.worse, c.ended_at,
-            c.expires_at
+          , c.id AS certification_id, c.model_id AS tested, c.model_version, c.repeats, c.job_id,
+            c.created_by, c.created_at, c.scheduled, c.verdict, c.report, c.certificate, c.worse,
+            c.ended_at, c.expires_at, c.revoked_at
           FROM certifications c JOIN suites s ON s.id = c.suite_id\s""";
-  private static final String LIMIT = " OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY";
+  private static final String FIRST = " OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY";
+
+  private static final String OF_ITS_KIND =
+      """
+      SELECT 1 FROM certifications o JOIN suites t ON t.id = o.suite_id
+        WHERE o.model_id = c.model_id AND t.name = s.name
+      """;
 
   private static final String NEWEST_OF_ITS_KIND =
+      "WHERE c.verdict IS NOT NULL AND NOT EXISTS ("
+          + OF_ITS_KIND
+          + " AND o.ended_at > c.ended_at)";
+
+  private static final String HOLDS =
+      "c.verdict = 'CERTIFIED' AND c.revoked_at IS NULL AND c.expires_at > :now";
+
+  private static final String DUE =
       """
-      WHERE c.verdict IS NOT NULL AND NOT EXISTS
-        (SELECT 1 FROM certifications o JOIN suites t ON t.id = o.suite_id
-          WHERE o.model_id = c.model_id AND t.name = s.name AND o.verdict IS NOT NULL
-            AND o.id > c.id)
+      WHERE c.verdict = 'CERTIFIED' AND c.revoked_at IS NULL AND c.expires_at < :ends
+        AND NOT EXISTS (
+      """
+          + OF_ITS_KIND
+          + """
+            AND (o.verdict <> 'INCONCLUSIVE' AND o.ended_at > c.ended_at
+              OR o.scheduled = 1 AND o.created_at > :tried
+              OR EXISTS (SELECT 1 FROM jobs j
+                WHERE j.id = o.job_id AND j.status IN ('PENDING', 'PROCESSING'))))
+        ORDER BY c.id
+      """;
+
+  // The rejected model's other certificates by versions of that suite.
+  private static final String REVOKE_OTHERS =
+      """
+      UPDATE certifications SET revoked_at = :now
+      WHERE model_id = :model AND verdict = 'CERTIFIED' AND revoked_at IS NULL
+        AND expires_at > :now AND suite_id IN (SELECT id FROM suites WHERE name = :suite)
+      """;
+
+  private static final String JOBS_OF =
+      """
+      (SELECT job_id FROM certification_readings WHERE certification_id = :id
+        UNION ALL SELECT job_id FROM certifications WHERE id = :id)
+      """;
+
+  // Takes the locks that an attempt takes first: none begins between what is asked and the removal.
+  private static final String LOCK = "UPDATE jobs SET resend_at = resend_at WHERE id IN " + JOBS_OF;
+
+  private static final String IS_OVER =
+      """
+      SELECT 1 FROM certifications c JOIN jobs l ON l.id = c.job_id
+      WHERE c.id = :id AND l.status NOT IN ('PENDING', 'PROCESSING')
+        AND NOT EXISTS (SELECT 1 FROM certification_readings r JOIN jobs j ON j.id = r.job_id
+          WHERE r.certification_id = c.id AND j.status = 'PROCESSING')
       """;
 
   // In this order, since each refers to the next.
   private static final List<String> REMOVE =
       List.of(
-          "DELETE FROM readings WHERE job_id IN (<jobs>)",
-          "DELETE FROM job_events WHERE job_id IN (<jobs>) OR job_id = :lead",
-          "DELETE FROM certification_readings WHERE certification_id = :id AND job_id IN (<jobs>)",
-          "DELETE FROM jobs WHERE id IN (<jobs>) OR id = :lead");
+          "DELETE FROM readings WHERE job_id IN " + JOBS_OF,
+          "DELETE FROM job_events WHERE job_id IN " + JOBS_OF,
+          "DELETE FROM jobs WHERE id IN " + JOBS_OF,
+          "DELETE FROM certification_readings WHERE certification_id = :id",
+          "DELETE FROM certifications WHERE id = :id");
 
   private final Database database;
   private final SqlJobs jobs;
@@ -149,70 +193,112 @@ public final class SqlCertifications implements Certifications {
 
   @Override
   public Optional<Certification> find(CertificationId id) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(SELECT + "WHERE c.id = :id")
-                .bind("id", id.toString())
-                .map((row, context) -> certification(row))
-                .findOne());
+    return first("WHERE c.id = :value", id.toString());
   }
 
   @Override
   public Optional<Certification> findByReading(JobId job) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + """
-                        WHERE c.id =
-                          (SELECT certification_id FROM certification_readings WHERE job_id = :job)
-                        """)
-                .bind("job", job.toString())
-                .map((row, context) -> certification(row))
-                .findOne());
+    return first(
+        """
+        WHERE c.id = (SELECT certification_id FROM certification_readings WHERE job_id = :value)
+        """,
+        job.toString());
+  }
+
+  private Optional<Certification> first(String condition, String value) {
+    return database
+        .once(handle -> certifications(handle.createQuery(SELECT + condition).bind("value", value)))
+        .stream()
+        .findFirst();
   }
 
   @Override
-  public List<Certification> newest(
-      @Nullable CertificationId before, @Nullable String model, int limit) {
+  public List<Certification> newest(Wanted wanted, int limit) {
     return database.once(
         handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + "WHERE (:before IS NULL OR c.id < :before)"
-                        + " AND (:model IS NULL OR c.model_id = :model) ORDER BY c.id DESC"
-                        + LIMIT)
-                .bind("before", Rows.text(before))
-                .bind("model", model)
-                .bind("limit", limit)
-                .map((row, context) -> certification(row))
-                .list());
+            certifications(
+                handle
+                    .createQuery(
+                        SELECT
+                            + """
+                            WHERE (:before IS NULL OR c.id < :before)
+                              AND (:model IS NULL OR c.model_id = :model)
+                              AND (:suite IS NULL OR s.name = :suite)
+                            ORDER BY c.id DESC OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY
+                            """)
+                    .bind("before", Rows.text(wanted.before()))
+                    .bind("model", wanted.model())
+                    .bind("suite", wanted.suite())
+                    .bind("limit", limit)));
   }
 
   @Override
   public Optional<Certification> lastEnded(String model, String suite) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT + NEWEST_OF_ITS_KIND + " AND c.model_id = :model AND s.name = :suite")
-                .bind("model", model)
-                .bind("suite", suite)
-                .map((row, context) -> certification(row))
-                .findOne());
+    return database
+        .once(
+            handle ->
+                certifications(
+                    handle
+                        .createQuery(
+                            SELECT
+                                + NEWEST_OF_ITS_KIND
+                                + " AND c.model_id = :model AND s.name = :suite ORDER BY c.id DESC"
+                                + FIRST)
+                        .bind("model", model)
+                        .bind("suite", suite)))
+        .stream()
+        .findFirst();
   }
 
   @Override
   public List<Certification> lastEnded() {
     return database.once(
         handle ->
+            certifications(
+                handle.createQuery(SELECT + NEWEST_OF_ITS_KIND + " ORDER BY c.model_id, s.name")));
+  }
+
+  @Override
+  public List<Certification> inForce(Instant now) {
+    return database.once(
+        handle ->
+            certifications(
+                handle
+                    .createQuery(
+                        SELECT + "WHERE " + HOLDS + " ORDER BY c.model_id, c.expires_at DESC")
+                    .bind("now", time(now))));
+  }
+
+  @Override
+  public boolean isCertified(String model, Instant now) {
+    return database.once(
+        handle ->
             handle
-                .createQuery(SELECT + NEWEST_OF_ITS_KIND + " ORDER BY c.model_id, s.name")
-                .map((row, context) -> certification(row))
-                .list());
+                .createQuery(
+                    "SELECT 1 FROM certifications c WHERE c.model_id = :model AND "
+                        + HOLDS
+                        + " ORDER BY c.id"
+                        + FIRST)
+                .bind("model", model)
+                .bind("now", time(now))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
+  public List<Certification> due(Instant endsBefore, Instant triedSince) {
+    return database.once(
+        handle ->
+            certifications(
+                handle
+                    .createQuery(SELECT + DUE)
+                    .bind("ends", time(endsBefore))
+                    .bind("tried", time(triedSince))));
+  }
+
+  private static List<Certification> certifications(Query query) {
+    return query.map((row, context) -> certification(row)).list();
   }
 
   private static Certification certification(ResultSet row) throws SQLException {
@@ -221,6 +307,7 @@ public final class SqlCertifications implements Certifications {
         new CertificationId(UUID.fromString(row.getString("certification_id"))),
         SqlSuites.suite(row),
         row.getString("tested"),
+        row.getString("model_version"),
         row.getInt("repeats"),
         new JobId(UUID.fromString(row.getString("job_id"))),
         row.getString("created_by"),
@@ -234,245 +321,131 @@ public final class SqlCertifications implements Certifications {
                 row.getString("certificate"),
                 row.getString("worse"),
                 Rows.instant(row, "ended_at"),
-                Rows.instant(row, "expires_at")));
+                Rows.instant(row, "expires_at"),
+                Rows.instantOrNull(row, "revoked_at")));
   }
 
   @Override
-  public Map<JobStatus, Integer> progress(CertificationId id) {
-    Map<JobStatus, Integer> counts = new EnumMap<>(JobStatus.class);
+  public Map<CertificationId, Lead> leads(Collection<CertificationId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     return database.once(
         handle -> {
-          counts.clear();
+          Map<CertificationId, Lead> leads = new HashMap<>();
           handle
               .createQuery(
                   """
-                  SELECT j.status, COUNT(*) AS amount
-                  FROM certification_readings r JOIN jobs j ON j.id = r.job_id
-                  WHERE r.certification_id = :id GROUP BY j.status
+                  SELECT c.id, j.status, j.cancel_requested_at, j.error_code, j.error_message
+                  FROM certifications c JOIN jobs j ON j.id = c.job_id WHERE c.id IN (<ids>)
                   """)
-              .bind("id", id.toString())
+              .bindList("ids", ids.stream().map(CertificationId::toString).toList())
               .map(
                   (row, context) ->
-                      counts.put(JobStatus.valueOf(row.getString("status")), row.getInt("amount")))
+                      leads.put(
+                          new CertificationId(UUID.fromString(row.getString("id"))), lead(row)))
               .list();
-          return counts;
+          return leads;
         });
   }
 
-  @Override
-  public Optional<Lead> lead(CertificationId id) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT j.status, j.error_code, j.error_message
-                    FROM certifications c JOIN jobs j ON j.id = c.job_id
-                    WHERE c.id = :id
-                    """)
-                .bind("id", id.toString())
-                .map((row, context) -> lead(row))
-                .findOne());
-  }
-
   private static Lead lead(ResultSet row) throws SQLException {
-    String code = row.getString("error_code");
+    JobStatus status = JobStatus.valueOf(row.getString("status"));
     return new Lead(
-        JobStatus.valueOf(row.getString("status")),
-        code == null ? null : new JobError(code, row.getString("error_message")));
+        status,
+        status == JobStatus.CANCELLED || row.getObject("cancel_requested_at") != null,
+        Rows.error(row));
   }
 
   @Override
-  public List<SampleReading> readings(CertificationId id, int after, int limit) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT "
-                        + SqlSuites.SAMPLE_COLUMNS
-                        + """
-                        , r.repeat_number, r.job_id, r.score, j.status, j.error_code, j.submitted_at,
-                          j.finished_at, e.pages_read
-                        FROM certification_readings r
-                        JOIN certifications c ON c.id = r.certification_id
-                        JOIN suite_samples x ON x.suite_id = c.suite_id AND x.position = r.position
-                        JOIN documents d ON d.id = r.document_id
-                        JOIN jobs j ON j.id = r.job_id
-                        JOIN readings e ON e.job_id = r.job_id
-                        WHERE r.certification_id = :id
-                        ORDER BY r.position, r.repeat_number
-                        OFFSET :after ROWS FETCH NEXT :limit ROWS ONLY
-                        """)
-                .bind("id", id.toString())
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> reading(row))
-                .list());
-  }
-
-  private static SampleReading reading(ResultSet row) throws SQLException {
-    return new SampleReading(
-        SqlSuites.sample(row),
-        row.getInt("repeat_number"),
-        new JobId(UUID.fromString(row.getString("job_id"))),
-        JobStatus.valueOf(row.getString("status")),
-        row.getString("error_code"),
-        Rows.instantOrNull(row, "submitted_at"),
-        Rows.instantOrNull(row, "finished_at"),
-        row.getObject("pages_read", Integer.class),
-        row.getString("score"));
-  }
-
-  @Override
-  public List<JobId> unsent(CertificationId id, int limit) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT job_id FROM certification_readings
-                    WHERE certification_id = :id AND sent = 0 ORDER BY repeat_number, position
-                    """
-                        + LIMIT)
-                .bind("id", id.toString())
-                .bind("limit", limit)
-                .map((row, context) -> new JobId(UUID.fromString(row.getString("job_id"))))
-                .list());
-  }
-
-  @Override
-  public void noteSent(CertificationId id, List<JobId> sent, Instant resendAt) {
-    int unused =
-        database.together(
-            handle -> {
-              SqlJobs.postponeResending(handle, sent, resendAt);
-              return handle
-                  .createUpdate(
-                      """
-                      UPDATE certification_readings SET sent = 1
-                      WHERE certification_id = :id AND job_id IN (<jobs>)
-                      """)
-                  .bind("id", id.toString())
-                  .bindList("jobs", sent.stream().map(JobId::toString).toList())
-                  .execute();
-            });
-  }
-
-  @Override
-  public void saveScore(CertificationId id, SampleReading reading, String score) {
+  public void noteModelVersion(CertificationId id, String version) {
     int unused =
         database.once(
             handle ->
                 handle
                     .createUpdate(
                         """
-                        UPDATE certification_readings SET score = :score
-                        WHERE certification_id = :id AND job_id = :job
+                        UPDATE certifications SET model_version = :version
+                        WHERE id = :id AND model_version IS NULL
                         """)
-                    .bind("score", score)
+                    .bind("version", version)
                     .bind("id", id.toString())
-                    .bind("job", reading.job().toString())
                     .execute());
   }
 
   @Override
-  public boolean conclude(Lease lease, CertificationId id, Findings findings) {
+  public boolean conclude(Lease lease, Certification certification, Findings findings) {
     return database.together(
-        handle ->
-            jobs.complete(handle, lease, findings.endedAt())
-                && handle
-                        .createUpdate(
-                            """
-                            UPDATE certifications SET verdict = :verdict, report = :report,
-                              certificate = :certificate, worse = :worse, ended_at = :ended,
-                              expires_at = :expires
-                            WHERE id = :id
-                            """)
-                        .bind("id", id.toString())
-                        .bind("verdict", findings.verdict())
-                        .bind("report", findings.report())
-                        .bind("certificate", findings.certificate())
-                        .bind("worse", findings.worse())
-                        .bind("ended", time(findings.endedAt()))
-                        .bind("expires", time(findings.expiresAt()))
-                        .execute()
-                    == 1);
+        handle -> {
+          if (!jobs.complete(handle, lease, findings.endedAt())) {
+            return false;
+          }
+          if (findings.verdict().equals("REJECTED")) {
+            int unused =
+                handle
+                    .createUpdate(REVOKE_OTHERS)
+                    .bind("now", time(findings.endedAt()))
+                    .bind("model", certification.modelId())
+                    .bind("suite", certification.suite().name())
+                    .execute();
+          }
+          return keep(handle, certification.id(), findings);
+        });
+  }
+
+  private static boolean keep(Handle handle, CertificationId id, Findings findings) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE certifications SET verdict = :verdict, report = :report,
+                  certificate = :certificate, worse = :worse, ended_at = :ended,
+                  expires_at = :expires
+                WHERE id = :id
+                """)
+            .bind("id", id.toString())
+            .bind("verdict", findings.verdict())
+            .bind("report", findings.report())
+            .bind("certificate", findings.certificate())
+            .bind("worse", findings.worse())
+            .bind("ended", time(findings.endedAt()))
+            .bind("expires", time(findings.expiresAt()))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public void revoke(CertificationId id, Instant now) {
+    int unused =
+        database.once(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE certifications SET revoked_at = :now
+                        WHERE id = :id AND revoked_at IS NULL
+                        """)
+                    .bind("now", time(now))
+                    .bind("id", id.toString())
+                    .execute());
   }
 
   @Override
   public boolean remove(CertificationId id) {
     return database.together(
         handle -> {
-          Optional<String> lead =
-              handle
-                  .createQuery(
-                      """
-                      SELECT c.job_id FROM certifications c JOIN jobs j ON j.id = c.job_id
-                      WHERE c.id = :id AND j.status NOT IN ('PENDING', 'PROCESSING')
-                        AND NOT EXISTS (SELECT 1 FROM certification_readings r
-                          JOIN jobs k ON k.id = r.job_id
-                          WHERE r.certification_id = c.id AND k.status = 'PROCESSING')
-                      """)
-                  .bind("id", id.toString())
-                  .mapTo(String.class)
-                  .findOne();
-          lead.ifPresent(job -> remove(handle, id, job));
-          return lead.isPresent();
+          int locked = handle.createUpdate(LOCK).bind("id", id.toString()).execute();
+          boolean over =
+              locked > 0
+                  && handle
+                      .createQuery(IS_OVER)
+                      .bind("id", id.toString())
+                      .mapTo(Integer.class)
+                      .findOne()
+                      .isPresent();
+          if (over) {
+            REMOVE.forEach(sql -> handle.createUpdate(sql).bind("id", id.toString()).execute());
+          }
+          return over;
         });
-  }
-
-  private static void remove(Handle handle, CertificationId id, String lead) {
-    while (true) {
-      List<String> some =
-          handle
-              .createQuery(
-                  "SELECT job_id FROM certification_readings WHERE certification_id = :id"
-                      + " ORDER BY repeat_number, position"
-                      + LIMIT)
-              .bind("id", id.toString())
-              .bind("limit", 500)
-              .mapTo(String.class)
-              .list();
-      if (some.isEmpty()) {
-        break;
-      }
-      for (String sql : REMOVE) {
-        int unused =
-            handle
-                .createUpdate(sql)
-                .bindList("jobs", some)
-                .bind("lead", lead)
-                .bind("id", id.toString())
-                .execute();
-      }
-    }
-    int unused =
-        handle
-            .createUpdate("DELETE FROM certifications WHERE id = :id")
-            .bind("id", id.toString())
-            .execute();
-  }
-
-  @Override
-  public boolean isCertified(String model, Instant now) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT 1 FROM certifications c
-                    WHERE c.model_id = :model AND c.verdict = 'CERTIFIED' AND c.expires_at > :now
-                      AND NOT EXISTS (SELECT 1 FROM certifications o
-                        JOIN suites os ON os.id = o.suite_id
-                        JOIN suites cs ON cs.name = os.name
-                        WHERE o.model_id = c.model_id AND cs.id = c.suite_id
-                          AND o.verdict = 'REJECTED' AND o.id > c.id)
-                    ORDER BY c.id OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY
-                    """)
-                .bind("model", model)
-                .bind("now", time(now))
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
   }
 }

@@ -63,6 +63,7 @@ final class ExtractDocumentTest {
   private @Nullable PageRanges pages;
   private @Nullable String operation;
   private boolean erased;
+  private Runnable afterStoring = () -> {};
   private int waits;
   private int turns = 1;
   private boolean resultDenied;
@@ -431,6 +432,22 @@ final class ExtractDocumentTest {
   }
 
   @Test
+  void whatWasErasedWhileItWasReadLeavesNoResultBehind() throws InterruptedException {
+    operation = "operation-0";
+    polls.add(() -> succeeded(3));
+    stored.add("another reading's");
+    afterStoring =
+        () -> {
+          erased = true;
+          jobs.leaseHolds = false;
+        };
+
+    assertThat(run()).isInstanceOf(Outcome.Ignored.class);
+
+    assertThat(stored).containsExactly("another reading's");
+  }
+
+  @Test
   void whatCouldNotBeAskedForIsNotTakenForRunning() throws InterruptedException {
     operation = "operation-0";
     resultDenied = true;
@@ -506,6 +523,7 @@ final class ExtractDocumentTest {
     @Override
     public void storeResult(DocumentId id, JobId job, byte[] json) {
       stored.add(id + " " + job);
+      afterStoring.run();
     }
 
     @Override
@@ -514,8 +532,8 @@ final class ExtractDocumentTest {
     }
 
     @Override
-    public void erase(DocumentId id) {
-      stored.clear();
+    public void eraseResult(DocumentId id, JobId job) {
+      boolean unused = stored.remove(id + " " + job);
     }
   }
 }

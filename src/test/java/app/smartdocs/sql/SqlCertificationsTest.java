@@ -8,9 +8,11 @@ import app.smartdocs.certification.Certification;
 import app.smartdocs.certification.Certification.Findings;
 import app.smartdocs.certification.CertificationId;
 import app.smartdocs.certification.Certifications.Planned;
+import app.smartdocs.certification.Certifications.Wanted;
 import app.smartdocs.certification.Expectations;
 import app.smartdocs.certification.FieldType;
 import app.smartdocs.certification.SampleReading;
+import app.smartdocs.certification.SampleReadings;
 import app.smartdocs.certification.Suite;
 import app.smartdocs.certification.SuiteId;
 import app.smartdocs.certification.SuiteSample;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,18 +49,20 @@ final class SqlCertificationsTest {
 
   private final SqlSuites suites;
   private final SqlCertifications certifications;
+  private final SqlSampleReadings readings;
   private final SqlDocuments documents;
   private final SqlJobs jobs;
+  private Instant ended = NOW;
   private final String name = "s-" + UUID.randomUUID().toString().substring(0, 8);
   private final String model = "modelo-" + UUID.randomUUID().toString().substring(0, 8);
 
   SqlCertificationsTest(TestDatabases.Named target) {
     Database database = target.database();
-    this.jobs =
-        new SqlJobs(
-            database, new Journal(UuidCreator::getTimeOrderedEpoch, false), UUID::randomUUID);
+    Journal journal = new Journal(UuidCreator::getTimeOrderedEpoch, false);
+    this.jobs = new SqlJobs(database, journal, UUID::randomUUID);
     this.suites = new SqlSuites(database);
     this.certifications = new SqlCertifications(database, jobs);
+    this.readings = new SqlSampleReadings(database, journal);
     this.documents = new SqlDocuments(database, jobs);
   }
 
@@ -98,6 +103,10 @@ final class SqlCertificationsTest {
   }
 
   private Certification started(Suite suite, int repeats) {
+    return started(suite, repeats, false);
+  }
+
+  private Certification started(Suite suite, int repeats, boolean scheduled) {
     CertificationId id = new CertificationId(UuidCreator.getTimeOrderedEpoch());
     Job lead =
         Job.accepted(
@@ -107,11 +116,11 @@ final class SqlCertificationsTest {
             "ana",
             NOW);
     Certification certification =
-        new Certification(id, suite, model, repeats, lead.id(), "ana", NOW, false, null);
-    List<Planned> readings = new ArrayList<>();
+        new Certification(id, suite, model, null, repeats, lead.id(), "ana", NOW, scheduled, null);
+    List<Planned> planned = new ArrayList<>();
     for (int repeat = 1; repeat <= repeats; repeat++) {
       for (SuiteSample sample : suites.samples(suite.id())) {
-        readings.add(
+        planned.add(
             new Planned(
                 sample,
                 repeat,
@@ -123,7 +132,7 @@ final class SqlCertificationsTest {
                     NOW)));
       }
     }
-    assertThat(certifications.record(certification, lead, readings)).isTrue();
+    assertThat(certifications.record(certification, lead, planned)).isTrue();
     return certification;
   }
 
@@ -133,15 +142,16 @@ final class SqlCertificationsTest {
     return ((Claim.Granted) claim).lease();
   }
 
-  private static Findings findings(String verdict, Instant expires) {
-    return new Findings(verdict, "{\"r\":1}", "{\"c\":1}", null, NOW, expires);
+  /** Each ends a second after the one before. */
+  private Findings findings(String verdict, Instant expires) {
+    ended = ended.plusSeconds(1);
+    return new Findings(verdict, "{\"r\":1}", "{\"c\":1}", null, ended, expires, null);
   }
 
   private Certification ended(Suite suite, String verdict, Instant expires) {
     Certification certification = started(suite, 1);
     Lease lease = claimed(certification.job());
-    assertThat(certifications.conclude(lease, certification.id(), findings(verdict, expires)))
-        .isTrue();
+    assertThat(certifications.conclude(lease, certification, findings(verdict, expires))).isTrue();
     return certification;
   }
 
@@ -220,7 +230,7 @@ final class SqlCertificationsTest {
 
     boolean kept =
         certifications.record(
-            new Certification(id, suite, model, 1, lead.id(), "ana", NOW, false, null),
+            new Certification(id, suite, model, null, 1, lead.id(), "ana", NOW, false, null),
             lead,
             List.of());
 
@@ -232,16 +242,16 @@ final class SqlCertificationsTest {
   void readingsComeSampleBySampleAndAreSentOnce() {
     Certification certification = started(recorded(3), 2);
 
-    List<SampleReading> readings = certifications.readings(certification.id(), 1, 3);
+    List<SampleReading> page = readings.page(certification.id(), 1, 3);
 
-    assertThat(readings)
+    assertThat(page)
         .extracting(each -> each.sample().position() + "/" + each.repeat())
         .containsExactly("1/2", "2/1", "2/2");
-    assertThat(certifications.progress(certification.id())).isEqualTo(Map.of(JobStatus.PENDING, 6));
-    List<JobId> unsent = certifications.unsent(certification.id(), 4);
+    assertThat(readings.progress(certification.id())).isEqualTo(Map.of(JobStatus.PENDING, 6));
+    List<JobId> unsent = readings.unsent(certification.id(), 4);
     assertThat(unsent).hasSize(4);
-    certifications.noteSent(certification.id(), unsent, NOW.plusSeconds(60));
-    assertThat(certifications.unsent(certification.id(), 10))
+    readings.noteSent(certification.id(), unsent, NOW.plusSeconds(60));
+    assertThat(readings.unsent(certification.id(), 10))
         .hasSize(2)
         .doesNotContainAnyElementsOf(unsent);
     assertThat(certifications.findByReading(unsent.get(0)).map(Certification::id))
@@ -255,11 +265,10 @@ final class SqlCertificationsTest {
     Lease lost = new Lease(lease.job(), UUID.randomUUID(), lease.until());
     Findings findings = findings("CERTIFIED", NOW.plusSeconds(60));
 
-    assertThat(certifications.conclude(lost, certification.id(), findings)).isFalse();
+    assertThat(certifications.conclude(lost, certification, findings)).isFalse();
     assertThat(certifications.find(certification.id()).orElseThrow().findings()).isNull();
-    assertThat(certifications.conclude(lease, certification.id(), findings)).isTrue();
-    assertThat(certifications.conclude(lease, certification.id(), findings("REJECTED", NOW)))
-        .isFalse();
+    assertThat(certifications.conclude(lease, certification, findings)).isTrue();
+    assertThat(certifications.conclude(lease, certification, findings("REJECTED", NOW))).isFalse();
 
     assertThat(certifications.find(certification.id()).orElseThrow().findings())
         .isEqualTo(findings);
@@ -283,10 +292,130 @@ final class SqlCertificationsTest {
     assertThat(certifications.isCertified(model, NOW)).isFalse();
     assertThat(certifications.lastEnded(model, name).map(Certification::id))
         .contains(rejected.id());
-    assertThat(certifications.newest(null, model, 10))
+    assertThat(certifications.newest(new Wanted(null, model, null), 10))
         .extracting(Certification::id)
         .containsExactly(rejected.id(), undecided.id(), certified.id());
-    assertThat(certifications.newest(undecided.id(), model, 10)).hasSize(1);
+    assertThat(certifications.newest(new Wanted(undecided.id(), model, name), 10)).hasSize(1);
+  }
+
+  private Findings found(Certification certification) {
+    return Objects.requireNonNull(certifications.find(certification.id()).orElseThrow().findings());
+  }
+
+  @Test
+  void aRejectionEndsTheCertificatesByTheSameSuiteForGood() {
+    Instant later = NOW.plusSeconds(600);
+    Certification certified = ended(recorded(1), "CERTIFIED", later);
+    Certification rejected = ended(recorded(1), "REJECTED", later);
+
+    Findings old = found(certified);
+    assertThat(old.revokedAt()).isEqualTo(ended);
+    assertThat(old.certifies(NOW.plusSeconds(30))).isFalse();
+    assertThat(certifications.remove(rejected.id())).isTrue();
+    assertThat(certifications.isCertified(model, NOW)).isFalse();
+  }
+
+  @Test
+  void whatEndsLastDecidesNotWhatBeganLast() {
+    Suite suite = recorded(1);
+    Certification slow = started(suite, 1);
+    Certification quick = started(suite, 1);
+    Instant later = NOW.plusSeconds(600);
+    assertThat(certifications.conclude(claimed(quick.job()), quick, findings("CERTIFIED", later)))
+        .isTrue();
+    assertThat(certifications.inForce(NOW)).extracting(Certification::id).contains(quick.id());
+
+    assertThat(certifications.conclude(claimed(slow.job()), slow, findings("REJECTED", later)))
+        .isTrue();
+
+    assertThat(certifications.isCertified(model, NOW)).isFalse();
+    assertThat(certifications.lastEnded(model, name).map(Certification::id)).contains(slow.id());
+  }
+
+  @Test
+  void aModelThatIsNoMoreTheOneThatWasTestedLosesItsCertificate() {
+    Certification certified = ended(recorded(1), "CERTIFIED", NOW.plusSeconds(600));
+    certifications.noteModelVersion(certified.id(), "2026-01-01");
+    certifications.noteModelVersion(certified.id(), "2026-02-02");
+
+    certifications.revoke(certified.id(), NOW.plusSeconds(5));
+    certifications.revoke(certified.id(), NOW.plusSeconds(9));
+
+    Certification now = certifications.find(certified.id()).orElseThrow();
+    assertThat(now.modelVersion()).isEqualTo("2026-01-01");
+    assertThat(found(certified).revokedAt()).isEqualTo(NOW.plusSeconds(5));
+    assertThat(certifications.isCertified(model, NOW)).isFalse();
+  }
+
+  private List<CertificationId> due(Instant triedSince) {
+    return certifications.due(NOW.plusSeconds(700), triedSince).stream()
+        .filter(each -> each.modelId().equals(model))
+        .map(Certification::id)
+        .toList();
+  }
+
+  @Test
+  void aCertificateThatEndsSoonIsDueWhateverCameToNothingSince() {
+    Suite suite = recorded(1);
+    Certification certified = ended(suite, "CERTIFIED", NOW.plusSeconds(600));
+    assertThat(due(NOW)).containsExactly(certified.id());
+
+    Certification underWay = started(suite, 1);
+    assertThat(due(NOW)).as("one is under way").isEmpty();
+
+    assertThat(
+            certifications.conclude(
+                claimed(underWay.job()), underWay, findings("INCONCLUSIVE", NOW.plusSeconds(900))))
+        .isTrue();
+    assertThat(due(NOW)).as("it proved nothing").containsExactly(certified.id());
+
+    Certification renewed = ended(suite, "CERTIFIED", NOW.plusSeconds(9000));
+    assertThat(due(NOW)).as("there is a newer one than %s", renewed.id()).isEmpty();
+  }
+
+  @Test
+  void whatWasTriedByScheduleIsNotTriedAgainAtOnce() {
+    Suite suite = recorded(1);
+    Certification certified = ended(suite, "CERTIFIED", NOW.plusSeconds(600));
+    Certification tried = started(suite, 1, true);
+    assertThat(
+            certifications.conclude(
+                claimed(tried.job()), tried, findings("INCONCLUSIVE", NOW.plusSeconds(900))))
+        .isTrue();
+
+    assertThat(due(NOW.minusSeconds(1))).isEmpty();
+    assertThat(due(NOW.plusSeconds(1))).containsExactly(certified.id());
+  }
+
+  @Test
+  void whatNothingWasPaidForYetIsCalledOff() {
+    Certification certification = started(recorded(3), 1);
+    List<SampleReading> page = readings.page(certification.id(), 0, 10);
+    Lease paid = claimed(page.get(0).job());
+    assertThat(jobs.saveOperation(paid, "operation-1", NOW, NOW.plusSeconds(60))).isTrue();
+    assertThat(jobs.snooze(paid, NOW, NOW)).isTrue();
+    Lease running = claimed(page.get(1).job());
+
+    readings.callOff(certification.id(), "ana", NOW);
+
+    assertThat(readings.progress(certification.id()))
+        .isEqualTo(Map.of(JobStatus.PENDING, 1, JobStatus.PROCESSING, 1, JobStatus.CANCELLED, 1));
+    assertThat(running.job()).isEqualTo(page.get(1).job());
+    assertThat(jobs.claim(page.get(2).job(), NOW, LEASE)).isInstanceOf(Claim.Finished.class);
+  }
+
+  @Test
+  void theEffortIsThatOfTheReadingsThatCameToAResult() {
+    Certification certification = started(recorded(2), 1);
+    JobId job = readings.page(certification.id(), 0, 10).get(0).job();
+    Lease lease = claimed(job);
+    assertThat(jobs.saveOperation(lease, "operation-1", NOW, NOW.plusSeconds(60))).isTrue();
+    assertThat(documents.complete(lease, 3, null, NOW.plusSeconds(4))).isTrue();
+
+    SampleReadings.Effort effort = readings.effort(certification.id());
+
+    assertThat(effort.pages()).isEqualTo(3);
+    assertThat(effort.times()).containsExactly(Duration.ofSeconds(4));
   }
 
   @Test
@@ -297,6 +426,6 @@ final class SqlCertificationsTest {
     assertThat(jobs.claim(certification.job(), NOW, LEASE)).isInstanceOf(Claim.Granted.class);
     assertThat(certifications.remove(certification.id())).isFalse();
 
-    assertThat(certifications.readings(certification.id(), 0, 10)).hasSize(1);
+    assertThat(readings.page(certification.id(), 0, 10)).hasSize(1);
   }
 }

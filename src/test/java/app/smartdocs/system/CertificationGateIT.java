@@ -6,6 +6,7 @@ import app.smartdocs.local.fault.FaultStack;
 import app.smartdocs.local.stack.LocalStack;
 import app.smartdocs.system.Client.Answer;
 import app.smartdocs.system.Client.Part;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,13 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 final class CertificationGateIT {
   private static final String MODEL = "prebuilt-layout";
+  // A certificate of 90 days is due, and one that is made now is not.
+  private static final Map<String, String> SOON_AND_OFTEN =
+      Map.of(
+          "RECERTIFY_SCHEDULE", "*/1 * * * * *",
+          "RECERTIFY_DAYS", "100",
+          "CERTIFICATE_DAYS", "365");
+
   private static final String RIGHT = "\"Cadeira de madeira\",\"12\"";
   private static final String WRONG = "\"Porta de correr\",\"99\"";
 
@@ -40,8 +48,12 @@ final class CertificationGateIT {
         List.of(Part.file("a.pdf", new Unseen().pdf()), Part.field("modelId", MODEL)));
   }
 
-  /** Three pages are enough for a suite that asks for little. */
   private Answer certified(String row) {
+    return certified(MODEL, row);
+  }
+
+  /** Three pages are enough for a suite that asks for little. */
+  private Answer certified(String model, String row) {
     SuiteZip zip =
         SuiteZip.of(
             "{\"suite\":\"pedidos\",\"fields\":{\"tables\":\"text\"},\"thresholds\":"
@@ -56,7 +68,7 @@ final class CertificationGateIT {
             .post(
                 "/api/v1/certifications",
                 "",
-                "{\"model\":\"%s\",\"suite\":\"%s\",\"repeats\":3}".formatted(MODEL, suite))
+                "{\"model\":\"%s\",\"suite\":\"%s\",\"repeats\":3}".formatted(model, suite))
             .text("/id");
     return client.await(
         "/api/v1/certifications/{id}", id, answer -> answer.json().at("/done").asBoolean());
@@ -97,15 +109,58 @@ final class CertificationGateIT {
                 .text("/readings/0/uncertified"))
         .isEqualTo("true");
 
-    stack.restartFunctions(Map.of("RECERTIFY_SCHEDULE", "*/1 * * * * *", "RECERTIFY_DAYS", "365"));
+    stack.restartFunctions(SOON_AND_OFTEN);
     Answer list =
         client.await(
             "/api/v1/certifications?model=" + MODEL,
             "",
-            answer -> answer.json().at("/certifications/0/scheduled").asBoolean());
+            answer ->
+                answer.json().at("/certifications/0/scheduled").asBoolean()
+                    && answer.json().at("/certifications/0/done").asBoolean());
     assertThat(list.json().at("/certifications").findValuesAsText("scheduled"))
-        .as("one is started, not one by each second")
+        .as("one was started, not one by each second until it was over")
         .filteredOn("true"::equals)
         .hasSize(1);
+    assertThat(list.text("/certifications/0/suite/sha256"))
+        .isEqualTo(list.text("/certifications/1/suite/sha256"));
+  }
+
+  @Test
+  void aModelThatIsBuiltAnewHasToShowAgainThatItCan() {
+    String own = "pedidos-da-casa";
+    stack.documentIntelligence().addModel(own);
+    Answer certified = certified(own, RIGHT);
+    assertThat(certified.text("/verdict")).isEqualTo("CERTIFIED");
+    assertThat(certified.text("/valid")).isEqualTo("true");
+    assertThat(model(own).at("/certificate/id").asText()).isEqualTo(certified.text("/id"));
+
+    stack.documentIntelligence().addModel(own);
+    stack.restartFunctions(SOON_AND_OFTEN);
+
+    Answer revoked =
+        client.await(
+            "/api/v1/certifications/{id}",
+            certified.text("/id"),
+            answer -> answer.json().has("revokedAt"));
+    assertThat(revoked.text("/valid")).isEqualTo("false");
+    Answer again =
+        client.await(
+            "/api/v1/certifications?model=" + own,
+            "",
+            answer ->
+                answer.json().at("/certifications").size() == 2
+                    && answer.json().at("/certifications/0/done").asBoolean());
+    assertThat(again.text("/certifications/0/verdict")).isEqualTo("CERTIFIED");
+    assertThat(model(own).at("/certificate/id").asText())
+        .isEqualTo(again.text("/certifications/0/id"));
+  }
+
+  private JsonNode model(String id) {
+    for (JsonNode model : client.get("/api/v1/models", "").json().at("/models")) {
+      if (model.path("model").asText().equals(id)) {
+        return model;
+      }
+    }
+    throw new AssertionError("no " + id);
   }
 }

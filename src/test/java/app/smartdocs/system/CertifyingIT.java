@@ -3,8 +3,10 @@ package app.smartdocs.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.smartdocs.local.docintel.rest.Fault;
 import app.smartdocs.system.Client.Answer;
 import app.smartdocs.system.Client.Part;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -103,7 +105,7 @@ final class CertifyingIT {
     assertThat(administrator.get("/api/v1/documents?limit=200", "").json().toString())
         .doesNotContain(document);
     assertThat(new String(export(done).body(), UTF_8))
-        .contains("\"documents/01.pdf\",\"1\",\"COMPLETED\",\"InvoiceTotal\"");
+        .contains("documents/01.pdf;1;COMPLETED;InvoiceTotal;");
   }
 
   private Answer export(Answer certification) {
@@ -130,7 +132,7 @@ final class CertifyingIT {
   }
 
   @Test
-  void whatChangedBetweenTwoCertificationsComesFirst() {
+  void certificationsByVersionsWithoutACommonSampleSaySo() {
     Answer one = done(started(brought(suite("3077.34")).text("/id"), 1));
     Answer other = done(started(brought(suite("1.00")).text("/id"), 1));
 
@@ -139,8 +141,61 @@ final class CertifyingIT {
             "/api/v1/certifications/{id}/differences?with=" + one.text("/id"), other.text("/id"));
 
     assertThat(differences.status()).isEqualTo(200);
-    assertThat(differences.text("/samples/0/changes")).isEqualTo("1");
+    assertThat(differences.json().at("/samples"))
+        .as("a label that was changed says nothing of the model")
+        .isEmpty();
+    assertThat(differences.text("/onlyBefore")).isEqualTo("1");
+    assertThat(differences.text("/onlyAfter")).isEqualTo("1");
+    assertThat(differences.json().at("/measures")).isEmpty();
+  }
+
+  @Test
+  void whatWasReadDifferentlyStandsFirstWithWhatWasExpected() {
+    String suite = brought(suite("3077.34")).text("/id");
+    String document = user.get("/api/v1/suites/{id}", suite).text("/labelled/0/documentId");
+    Answer one = done(started(suite, 1));
+    stack
+        .documentIntelligence()
+        .faults()
+        .add(new Fault(Fault.Call.ANALYZE, null, document, 1, new Fault.SwapDigits()));
+    Answer other = done(started(suite, 1));
+
+    Answer differences =
+        user.get(
+            "/api/v1/certifications/{id}/differences?with=" + one.text("/id"), other.text("/id"));
+
     assertThat(differences.text("/measures/0/significance")).isEqualTo("UNPROVEN");
+    JsonNode sample = differences.json().at("/samples/0");
+    assertThat(sample.at("/before/mistakes").asInt())
+        .isLessThan(sample.at("/after/mistakes").asInt());
+    assertThat(sample.at("/changes").asInt()).isEqualTo(sample.at("/values").size()).isPositive();
+    assertThat(sample.at("/values"))
+        .filteredOn(value -> value.path("field").asText().equals("InvoiceTotal"))
+        .singleElement()
+        .satisfies(
+            total -> {
+              assertThat(total.path("before").asText()).contains("3.077,34");
+              assertThat(total.path("after").asText()).contains("3.077,43");
+              assertThat(total.path("expected").asText()).isEqualTo("3077.34");
+              assertThat(total.path("beforeOutcome").asText()).isEqualTo("RIGHT");
+              assertThat(total.path("afterOutcome").asText()).isEqualTo("WRONG");
+            });
+  }
+
+  @Test
+  void aSampleThatChangedInStorageIsNoFaultOfTheModel() {
+    Answer suite = brought(suite("3077.34"));
+    String document =
+        user.get("/api/v1/suites/{id}", suite.text("/id")).text("/labelled/0/documentId");
+    stack.replaceBlob("documents", document + "/content", "something else");
+
+    Answer over = done(started(suite.text("/id"), 1));
+
+    assertThat(over.text("/status")).isEqualTo("FAILED");
+    assertThat(over.text("/error/code")).isEqualTo("SampleChanged");
+    assertThat(over.text("/error/message")).contains("documents/01.pdf");
+    assertThat(over.json().has("verdict")).isFalse();
+    assertThat(stack.analyzed(document)).as("nothing is paid for it").isZero();
   }
 
   @Test

@@ -141,6 +141,13 @@ final class TestStack {
         .upload(BinaryData.fromString(content));
   }
 
+  void replaceBlob(String container, String name, String content) {
+    storage()
+        .getBlobContainerClient(container)
+        .getBlobClient(name)
+        .upload(BinaryData.fromString(content), true);
+  }
+
   String blob(String container, String name) {
     return storage()
         .getBlobContainerClient(container)

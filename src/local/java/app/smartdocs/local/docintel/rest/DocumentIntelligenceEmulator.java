@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 public final class DocumentIntelligenceEmulator implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Models models = new Models();
+  private final Models models;
   private final Analyses analyses;
   private final Faults faults = new Faults();
   private final Calls calls = new Calls();
@@ -23,6 +23,7 @@ public final class DocumentIntelligenceEmulator implements AutoCloseable {
   private DocumentIntelligenceEmulator(EmulatorOptions options) throws IOException {
     Operations operations = Operations.open(options.folder(), options.clock());
     Limits limits = options.limits();
+    this.models = new Models(options.clock());
     this.analyses =
         new Analyses(options.reader(), models, operations, limits.maxPages(), options.clock());
     this.server =

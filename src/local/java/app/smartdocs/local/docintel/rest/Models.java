@@ -1,8 +1,9 @@
 package app.smartdocs.local.docintel.rest;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,19 @@ final class Models {
           "prebuilt-receipt", new Features(false, false, true),
           "prebuilt-idDocument", new Features(false, false, true));
 
-  private final Set<String> custom = ConcurrentHashMap.newKeySet();
+  private final InstantSource clock;
+  private final Map<String, Instant> custom = new ConcurrentHashMap<>();
+
+  Models(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** What a model finds beside pages and paragraphs. */
   record Features(boolean tables, boolean keyValuePairs, boolean documents) {}
 
   /** Null for a model that does not exist. */
   @Nullable Features find(String modelId) {
-    return custom.contains(modelId) ? CUSTOM : PREBUILT.get(modelId);
+    return custom.containsKey(modelId) ? CUSTOM : PREBUILT.get(modelId);
   }
 
   /** What it found when it was asked, even if it has been deleted since. */
@@ -35,8 +41,13 @@ final class Models {
     return Objects.requireNonNullElse(find(modelId), CUSTOM);
   }
 
+  /** When a model was made; those that are prebuilt, before all others. */
+  Instant madeAt(String modelId) {
+    return custom.getOrDefault(modelId, Instant.EPOCH);
+  }
+
   /**
-   * Adds a model of one's own.
+   * Adds a model of one's own, or builds it anew.
    *
    * @throws IllegalArgumentException if that is no name for one
    */
@@ -44,7 +55,7 @@ final class Models {
     if (!ID.matcher(modelId).matches() || modelId.startsWith("prebuilt-")) {
       throw new IllegalArgumentException("The model id " + modelId + " is not allowed.");
     }
-    custom.add(modelId);
+    Instant unused = custom.put(modelId, clock.instant());
   }
 
   int customCount() {

@@ -113,7 +113,7 @@ final class Router implements HttpHandler {
         Json.MAPPER
             .createObjectNode()
             .put("modelId", modelId)
-            .put("createdDateTime", Instant.EPOCH.toString())
+            .put("createdDateTime", models.madeAt(modelId).toString())
             .put("apiVersion", AnalyzeResultJson.API_VERSION));
   }
 

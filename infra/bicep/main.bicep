@@ -139,6 +139,20 @@ param openAiCapacity int = 30
 @maxValue(36500)
 param documentRetentionDays int = 0
 
+@description('What becomes of documents for a model without a valid certificate.')
+@allowed(['open', 'warn', 'refuse'])
+param certificationGate string = 'open'
+
+@description('For how many days a certificate holds.')
+@minValue(1)
+@maxValue(3650)
+param certificateDays int = 90
+
+@description('How many days before its end its model is tested again; fewer than it holds.')
+@minValue(0)
+@maxValue(365)
+param recertifyDays int = 7
+
 @description('Who is mailed when an alert fires.')
 param alertEmails array = []
 
@@ -335,6 +349,9 @@ module functions 'modules/functions.bicep' = {
     privateEndpointSubnetId: endpointsSubnetId
     createPrivateDnsZones: createPrivateDnsZones
     documentRetentionDays: documentRetentionDays
+    certificationGate: certificationGate
+    certificateDays: certificateDays
+    recertifyDays: recertifyDays
     monthlyBudget: monthlyBudget
     webhookUrl: webhookUrl
     webhookKeyUri: empty(webhookUrl) ? '' : secrets!.outputs.webhookKeyUri

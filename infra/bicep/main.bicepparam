@@ -28,6 +28,9 @@ param requestsPerMinute = int(readEnvironmentVariable('REQUESTS_PER_MINUTE', '60
 param documentsPerDay = int(readEnvironmentVariable('DOCUMENTS_PER_DAY', '0'))
 param megabytesPerDay = int(readEnvironmentVariable('MEGABYTES_PER_DAY', '0'))
 param documentRetentionDays = int(readEnvironmentVariable('DOCUMENT_RETENTION_DAYS', '0'))
+param certificationGate = readEnvironmentVariable('CERTIFICATION_GATE', 'open')
+param certificateDays = int(readEnvironmentVariable('CERTIFICATE_DAYS', '90'))
+param recertifyDays = int(readEnvironmentVariable('RECERTIFY_DAYS', '7'))
 
 param publicNetworkAccess = bool(readEnvironmentVariable('PUBLIC_NETWORK_ACCESS', 'true'))
 param storageIsPublic = bool(readEnvironmentVariable('STORAGE_IS_PUBLIC', 'true'))

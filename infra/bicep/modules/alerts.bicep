@@ -108,6 +108,14 @@ AppRequests
     mends: false
     query: 'AppTraces | where Message startswith "ModelGotWorse "'
   }
+  {
+    name: 'certificate-lost'
+    description: 'A model lost its certificate before its end, or can not be tested again before it.'
+    severity: 2
+    frequency: 'PT15M'
+    mends: false
+    query: 'AppTraces | where Message startswith "CertificateRevoked " or Message startswith "CertificationNotScheduled "'
+  }
 ]
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {

@@ -90,6 +90,15 @@ param createPrivateDnsZones bool
 @description('For how many days documents are kept; 0: until somebody erases them.')
 param documentRetentionDays int
 
+@description('What becomes of documents for a model without a valid certificate: open, warn or refuse.')
+param certificationGate string
+
+@description('For how many days a certificate holds.')
+param certificateDays int
+
+@description('How many days before its end its model is tested again.')
+param recertifyDays int
+
 @description('What a month may cost, for the operations page.')
 param monthlyBudget int
 
@@ -177,6 +186,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       CLEANUP_SCHEDULE: '0 30 3 * * *'
       RECERTIFY_SCHEDULE: '0 35 3 * * *'
       DOCUMENT_RETENTION_DAYS: string(documentRetentionDays)
+      CERTIFICATION_GATE: certificationGate
+      CERTIFICATE_DAYS: string(certificateDays)
+      RECERTIFY_DAYS: string(recertifyDays)
       MONTHLY_BUDGET: string(monthlyBudget)
       MACHINE_CALLERS: machineCallers
       REQUESTS_PER_MINUTE: string(requestsPerMinute)

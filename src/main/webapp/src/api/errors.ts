@@ -1,7 +1,14 @@
-interface Problem {
+interface Problem extends Trouble {
   code: string;
   title: string;
   detail: string;
+}
+
+/** Where in what was sent the trouble is, as far as the server says. */
+export interface Trouble {
+  line?: number;
+  name?: string;
+  field?: string;
 }
 
 function isProblem(body: unknown): body is Problem {
@@ -16,6 +23,7 @@ export class ApiError extends Error {
     detail: string,
     /** In how many seconds it is worth another try; null if it never is by itself. */
     readonly retryAfter: number | null,
+    readonly trouble: Trouble = {},
   ) {
     super(detail);
   }
@@ -32,11 +40,10 @@ export class ApiError extends Error {
     } catch {
       body = null;
     }
-    const code = isProblem(body) ? body.code : `http_${status}`;
+    const problem = isProblem(body) ? body : { code: `http_${status}`, detail: `HTTP ${status}` };
     // What a day allows does not come back in a moment.
-    const passes = status === 503 || (status === 429 && code !== 'allowance_used_up');
-    const detail = isProblem(body) ? body.detail : `HTTP ${status}`;
-    return new ApiError(status, code, detail, passes ? Number(retryAfter ?? 5) : null);
+    const passes = status === 503 || (status === 429 && problem.code !== 'allowance_used_up');
+    return new ApiError(status, problem.code, problem.detail, passes ? Number(retryAfter ?? 5) : null, problem);
   }
 }
 

@@ -1,5 +1,5 @@
 import { messages, useLanguage } from '../i18n';
-import { ApiError, Unreachable, UnreadableFile } from './errors';
+import { ApiError, Unreachable, UnreadableFile, type Trouble } from './errors';
 
 // In English the server's own words are shown; they say more than a code can.
 const PORTUGUESE: Record<string, string> = {
@@ -46,11 +46,14 @@ const PORTUGUESE: Record<string, string> = {
   model_not_certified: 'Este modelo não tem certificado válido. Use um que tenha, ou peça a um administrador que o certifique.',
   certification_not_over: 'Esta certificação ainda não tem resultado, ou foi cancelada.',
   suites_differ: 'As duas certificações são de conjuntos diferentes. Compare as do mesmo conjunto.',
-  ReadingsCalledOff: 'Leituras de amostras foram canceladas. Inicie a certificação de novo.',
   suite_in_use: 'Certificações se apoiam neste conjunto. Apague-as primeiro.',
-  certification_under_way: 'A certificação está em andamento. Cancele-a primeiro.',
-  invalid_certification: 'Isto não pode ser certificado assim.',
+  certification_under_way: 'A certificação está em andamento. Cancele-a primeiro e espere até que o que está sendo lido termine.',
+  invalid_certification: 'Isto não pode ser certificado assim',
   not_an_archive: 'O conjunto é um arquivo ZIP, e isto não é um.',
+  damaged_archive: 'O ZIP está danificado. Compacte e envie de novo.',
+  encrypted_archive: 'O ZIP está protegido por senha. Compacte-o sem senha.',
+  duplicate_document: 'O mesmo documento já está no conjunto, talvez com outro nome.',
+  suite_outdated: 'O conjunto ganhou outra versão nesse meio-tempo.',
   unsafe_name: 'Um nome no ZIP leva para fora dele.',
   duplicate_name: 'Um documento aparece duas vezes.',
   too_large: 'O conjunto é grande demais.',
@@ -60,7 +63,7 @@ const PORTUGUESE: Record<string, string> = {
   unknown_file: 'Há no ZIP um documento de que o manifesto não fala.',
   missing_file: 'O manifesto fala de um documento que não está no ZIP.',
   unreadable_document: 'Um documento do conjunto não pode ser lido.',
-  invalid_label: 'Um rótulo não é do tipo do seu campo.',
+  invalid_label: 'Um rótulo não é aceito: não é do tipo do seu campo, passa do que cabe, ou o conjunto não tem esse campo.',
   field_without_label: 'Há um campo que nenhuma amostra tem.',
   empty_suite: 'O conjunto não tem amostras.',
   invalid_threshold: 'Limites são números de 0 a 1.',
@@ -77,18 +80,56 @@ const PORTUGUESE: Record<string, string> = {
   InvalidContent: 'O conteúdo está danificado ou não é do tipo que diz ser.',
   UnsupportedContent: 'O conteúdo não é de um tipo que possa ser lido.',
   ModelNotFound: 'Não existe um modelo com este nome.',
+  ReadingsCalledOff: 'Leituras de amostras foram canceladas. Inicie a certificação de novo.',
+  SampleChanged: 'Uma amostra mudou no armazenamento, e já não é a que foi rotulada. Adicione o conjunto de novo.',
+  SampleGone: 'Uma amostra não está mais no armazenamento. Adicione o conjunto de novo.',
 };
 
-const text = messages(
+// Of what failed unseen: only its code is kept.
+const ENGLISH: Record<string, string> = {
+  ModelRefused: 'The language model refused the request. Tell support.',
+  ModelFailed: 'The language model did not answer.',
+  IncompleteResult: 'Not all pages came back. The free tier of the service reads two pages of a document.',
+  JobTimeout: 'The job ran out of time.',
+  AttemptsUsedUp: 'All attempts ended before they could say why.',
+  InternalError: 'Something that reading needs did not answer.',
+  OperationForgotten: 'The service does not know this analysis any more.',
+  WorkerLost: 'The reading was cut off too often.',
+  InvalidContent: 'The content is damaged, or not of the type that it says.',
+  UnsupportedContent: 'The content is of no type that can be read.',
+  ModelNotFound: 'There is no model of this name.',
+  ReadingsCalledOff: 'Readings of samples were called off. Start the certification again.',
+  SampleChanged: 'The sample changed in storage, and is not the one that was labelled any more. Add the suite again.',
+  SampleGone: 'The sample is no longer in storage. Add the suite again.',
+};
+
+// The server has several reasons for these: its own words say which.
+const WITH_DETAIL = new Set(['invalid_certification']);
+
+interface Words {
+  unreachable: string;
+  unreadable: string;
+  unknown: string;
+  other: (code: string) => string;
+  /** Empty in English: the server's own words name the place. */
+  place: (trouble: Trouble) => string;
+}
+
+const text = messages<Words>(
   {
     unreachable: 'The server did not answer. Check your connection.',
     unreadable: 'The file was changed or moved meanwhile. Choose it again.',
     unknown: 'Something went wrong.',
+    other: (code: string) => `It failed by ${code}.`,
+    place: () => '',
   },
   {
     unreachable: 'O servidor não respondeu. Verifique a sua conexão.',
     unreadable: 'O arquivo foi alterado ou movido nesse meio-tempo. Escolha-o de novo.',
     unknown: 'Algo deu errado.',
+    other: (code) => `Falhou por ${code}.`,
+    place: ({ line, name, field }) =>
+      [line !== undefined && `linha ${line}`, name, field !== undefined && `campo ${field}`].filter(Boolean).join(', '),
   },
 );
 
@@ -97,11 +138,18 @@ export function useProblems() {
   const { language } = useLanguage();
   const ofCode = (code: string, detail: string) =>
     (language === 'pt' ? PORTUGUESE[code] : undefined) ?? detail;
+  const at = (sentence: string, place: string) => (place === '' ? sentence : `${sentence.replace(/\.$/, '')} (${place}).`);
   return {
     ofCode,
+    /** Of a reading that failed, of which only the code is known. */
+    ofReading: (code: string): string =>
+      (language === 'pt' ? PORTUGUESE : ENGLISH)[code] ?? text[language].other(code),
     of: (error: unknown): string => {
       if (error instanceof ApiError) {
-        return ofCode(error.code, error.message);
+        const words = ofCode(error.code, error.message);
+        return language === 'pt' && WITH_DETAIL.has(error.code)
+          ? `${words}: ${error.message}`
+          : at(words, text[language].place(error.trouble));
       }
       if (error instanceof UnreadableFile) {
         return text[language].unreadable;

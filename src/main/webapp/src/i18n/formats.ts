@@ -6,7 +6,12 @@ export function makeFormats(locale: string) {
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const zoned = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
+  // What rounds to nothing is nothing: no "-0 %".
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'negative' });
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const plurals = new Intl.PluralRules(locale);
 
   function bytes(count: number): string {
@@ -55,8 +60,15 @@ export function makeFormats(locale: string) {
     money: (value: number, currency: string) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value),
     percent: (value: number) => percent.format(value),
+    /** How far two shares lie apart: from 90 % to 95 % are 5 points. */
+    points: (change: number) => `${points.format(change * 100)} ${locale.startsWith('pt') ? 'p.p.' : 'pp'}`,
+    /** A measure that is no share. */
+    small: (value: number) => small.format(value),
+    /** A date without a time, such as 2026-03-09. */
+    day: (iso: string) => day.format(new Date(iso)),
     time: (iso: string) => time.format(new Date(iso)),
     exactTime: (iso: string) => exact.format(new Date(iso)),
+    zonedTime: (iso: string) => zoned.format(new Date(iso)),
     ago,
     bytes,
     duration,

@@ -40,7 +40,9 @@ export class ApiError extends Error {
     } catch {
       body = null;
     }
-    const problem = isProblem(body) ? body : { code: `http_${status}`, detail: `HTTP ${status}` };
+    const problem: Trouble & { code: string; detail: string } = isProblem(body)
+      ? body
+      : { code: `http_${status}`, detail: `HTTP ${status}` };
     // What a day allows does not come back in a moment.
     const passes = status === 503 || (status === 429 && problem.code !== 'allowance_used_up');
     return new ApiError(status, problem.code, problem.detail, passes ? Number(retryAfter ?? 5) : null, problem);

@@ -58,7 +58,8 @@ export function Header() {
     }
   }
 
-  const current = (to: string) => (path === to ? 'page' : undefined);
+  const within = (views: RegExp) => (views.test(path) ? 'true' : undefined);
+  const current = (to: string, views: RegExp) => (path === to ? 'page' : within(views));
   return (
     <header className={css.header}>
       <a className={css.skip} href="#main">
@@ -69,17 +70,17 @@ export function Header() {
         SmartDocs
       </Link>
       <nav className={css.views} aria-label={t.views}>
-        <Link href="/" aria-current={current('/')}>
+        <Link href="/" aria-current={current('/', /^\/documents\//)}>
           {t.documents}
         </Link>
-        <Link href="/imports" aria-current={current('/imports')}>
+        <Link href="/imports" aria-current={current('/imports', /^\/(?:imports|appointments)\//)}>
           {t.imports}
         </Link>
-        <Link href="/models" aria-current={current('/models')}>
+        <Link href="/models" aria-current={current('/models', /^\/(?:models|certifications)\//)}>
           {t.models}
         </Link>
         {session?.user.administrator === true && (
-          <Link href="/operations" aria-current={current('/operations')}>
+          <Link href="/operations" aria-current={current('/operations', /^\/operations\//)}>
             {t.operations}
           </Link>
         )}

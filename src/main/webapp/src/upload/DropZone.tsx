@@ -6,13 +6,21 @@ import css from './upload.module.css';
 import { useUploads } from './UploadProvider';
 import { useDropAnywhere } from './useDropAnywhere';
 
+const OTHERS = /^\/(?:imports|models|certifications)(?:\/|$)/;
+
 /**
  * The whole page takes files that are dropped or pasted, and shows them coming in; where spreadsheets are
- * imported, that view takes them.
+ * imported or suites are added, those views take them.
  */
 export function DropZone() {
   const [path] = useLocation();
-  return path.startsWith('/imports') ? null : <DocumentDropZone />;
+  return OTHERS.test(path) ? <NoDropZone /> : <DocumentDropZone />;
+}
+
+/** What no view takes is not opened in the page's place. */
+function NoDropZone() {
+  useDropAnywhere(() => undefined, () => undefined, false);
+  return null;
 }
 
 function DocumentDropZone() {

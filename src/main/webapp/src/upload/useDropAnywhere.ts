@@ -1,8 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { droppedFiles, pastedImages } from './files';
 
-/** Takes files that are dropped anywhere or pasted; whether some are being held over the page. */
-export function useDropAnywhere(take: (files: File[]) => void, failed: () => void): boolean {
+/**
+ * Takes files that are dropped anywhere or pasted; whether some are being held over the page.
+ *
+ * @param pasted whether pasted images are taken, too
+ */
+export function useDropAnywhere(take: (files: File[]) => void, failed: () => void, pasted = true): boolean {
   const [isOver, setIsOver] = useState(false);
   const onFiles = useEffectEvent(take);
   const onFailure = useEffectEvent(failed);
@@ -39,13 +43,15 @@ export function useDropAnywhere(take: (files: File[]) => void, failed: () => voi
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
     addEventListener('drop', drop);
-    addEventListener('paste', paste);
+    if (pasted) {
+      addEventListener('paste', paste);
+    }
     return () => {
       removeEventListener('dragover', over);
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
       removeEventListener('paste', paste);
     };
-  }, []);
+  }, [pasted]);
   return isOver;
 }

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Document } from '../api/client';
 import { useFormats, useMessages } from '../i18n';
 import { JobState } from '../jobs';
-import { Button, CloseIcon, IconButton, RetryIcon, TrashIcon } from '../ui';
+import { Button, CloseIcon, IconButton, RetryIcon, TrashIcon, WarningIcon } from '../ui';
 import css from './documents.module.css';
 import { text } from './messages';
 import type { Actions } from './useActions';
@@ -56,6 +56,11 @@ function Row({ id, index, offset, document, now, isActive, isSelected, selection
       <span role="gridcell" className={css.model} title={document.modelId}>
         {document.modelId.replace(/^prebuilt-/, '')}
         {document.pages !== undefined && ` · ${document.pages}`}
+        {document.uncertified === true && (
+          <span className={css.warn} role="img" aria-label={t.uncertified} title={t.uncertified}>
+            <WarningIcon />
+          </span>
+        )}
       </span>
       <span role="gridcell" className={css.status}>
         <JobState job={job} now={now} />

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type { Place } from './result';
 
 /**
@@ -57,5 +57,10 @@ export function useLit(place: Place) {
     onFocus: () => highlight.show(place),
     onBlur: () => highlight.show(null),
     onClick: () => highlight.choose(place),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target === event.currentTarget) {
+        highlight.choose(place);
+      }
+    },
   };
 }

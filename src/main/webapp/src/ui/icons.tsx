@@ -30,6 +30,7 @@ const icon = (path: string) =>
 export const CheckIcon = icon('M3 8.5l3.2 3.2L13 5');
 export const CloseIcon = icon('M4 4l8 8M12 4l-8 8');
 export const FailedIcon = icon('M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8zM8 5v3.6M8 11v.1');
+export const WarningIcon = icon('M8 2.2l6.2 11.2H1.8zM8 6.6v3M8 11.4v.1');
 export const ClockIcon = icon('M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8zM8 4.6V8l2.4 1.6');
 export const StoppedIcon = icon('M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8zM4 12l8-8');
 export const UploadIcon = icon('M8 10.5V2.5M4.8 5.5L8 2.3l3.2 3.2M2.5 10.5v2.3c0 .4.3.7.7.7h9.6c.4 0 .7-.3.7-.7v-2.3');

@@ -99,6 +99,15 @@ export function Dialog({ title, closeLabel, onClose, children, actions }: Dialog
   );
 }
 
+/** Why it did not work, beside what was tried: a dialog covers what stands elsewhere. */
+export function Refused({ children }: { children: ReactNode }) {
+  return children === null ? null : (
+    <p role="alert" className={css.refused}>
+      {children}
+    </p>
+  );
+}
+
 /** Takes the place of what is not there: empty, failed, or not found. */
 export function Notice({ title, children, alert }: { title: string; children?: ReactNode; alert?: boolean }) {
   return (

@@ -107,7 +107,9 @@ interface PageProps {
 function PageView({ page, scale, pictures, placesOn, onFailure }: PageProps) {
   const t = useMessages(text);
   const [frame, near] = useNear<HTMLElement>();
-  const { width = 8.5, height = 11 } = page;
+  // A page that was not read is as large as its picture.
+  const [drawn, setDrawn] = useState({ width: 210, height: 297 });
+  const { width = drawn.width, height = drawn.height } = page;
   return (
     <figure
       ref={frame}
@@ -117,7 +119,13 @@ function PageView({ page, scale, pictures, placesOn, onFailure }: PageProps) {
     >
       {near && pictures !== null ? (
         <>
-          <Picture number={page.pageNumber} scale={scale} pictures={pictures} onFailure={onFailure} />
+          <Picture
+            number={page.pageNumber}
+            scale={scale}
+            pictures={pictures}
+            onDrawn={setDrawn}
+            onFailure={onFailure}
+          />
           <Boxes page={page} width={width} height={height} places={placesOn(page)} />
         </>
       ) : (
@@ -132,10 +140,11 @@ interface PictureProps {
   number: number;
   scale: number;
   pictures: Pictures;
+  onDrawn: (size: { width: number; height: number }) => void;
   onFailure: () => void;
 }
 
-function Picture({ number, scale, pictures, onFailure }: PictureProps) {
+function Picture({ number, scale, pictures, onDrawn, onFailure }: PictureProps) {
   const t = useMessages(text);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -145,13 +154,16 @@ function Picture({ number, scale, pictures, onFailure }: PictureProps) {
     }
     const abort = new AbortController();
     const width = Math.round(target.clientWidth * devicePixelRatio);
-    pictures.draw(number, target, width, abort.signal).catch(() => {
-      if (!abort.signal.aborted) {
-        onFailure();
-      }
-    });
+    pictures.draw(number, target, width, abort.signal).then(
+      () => onDrawn({ width: target.width, height: target.height }),
+      () => {
+        if (!abort.signal.aborted) {
+          onFailure();
+        }
+      },
+    );
     return () => abort.abort();
-  }, [number, scale, pictures, onFailure]);
+  }, [number, scale, pictures, onDrawn, onFailure]);
   return <canvas ref={canvas} className={css.canvas} role="img" aria-label={t.pageNumber(number)} />;
 }
 

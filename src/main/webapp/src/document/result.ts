@@ -10,6 +10,16 @@ export type ReadDocument = Result['documents'][number];
 export type Field = NonNullable<ReadDocument['fields'][string]>;
 export type Regions = Cell['boundingRegions'];
 
+/** The pages of a document of which nothing was read. */
+export const unreadPages = (count: number): Page[] =>
+  Array.from({ length: count }, (_, index) => ({
+    pageNumber: index + 1,
+    words: [],
+    lines: [],
+    selectionMarks: [],
+    spans: [],
+  }));
+
 /** One thing that was read, and where it stands. */
 export interface Place {
   /** The same for it on the page and beside the page. */

@@ -3,6 +3,7 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** Numbers and times as a language writes them. */
 export function makeFormats(locale: string) {
   const number = new Intl.NumberFormat(locale);
+  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 12 });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
@@ -64,6 +65,8 @@ export function makeFormats(locale: string) {
     points: (change: number) => `${points.format(change * 100)} ${locale.startsWith('pt') ? 'p.p.' : 'pp'}`,
     /** A measure that is no share. */
     small: (value: number) => small.format(value),
+    /** To the last digit. */
+    exactNumber: (value: number) => digits.format(value),
     /** A date without a time, such as 2026-03-09. */
     day: (iso: string) => day.format(new Date(iso)),
     time: (iso: string) => time.format(new Date(iso)),

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { useProblems } from '../api/problems';
 import { useMessages } from '../i18n';
-import { Notice, Spinner } from '../ui';
+import { Button, Notice, Spinner } from '../ui';
 import { text } from './messages';
 
 /** Stands where something is to come, or says why it does not. */
-export function Loading({ error }: { error: unknown }) {
+export function Loading({ error, retry }: { error: unknown; retry?: () => void }) {
   const t = useMessages(text);
   const problems = useProblems();
   return error === undefined ? (
@@ -15,7 +15,7 @@ export function Loading({ error }: { error: unknown }) {
   ) : (
     <Notice alert title={t.failed}>
       <p>{problems.of(error)}</p>
-      <Link href="/models">{t.back}</Link>
+      {retry === undefined ? <Link href="/models">{t.back}</Link> : <Button onClick={retry}>{t.retry}</Button>}
     </Notice>
   );
 }

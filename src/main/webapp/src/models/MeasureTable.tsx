@@ -1,15 +1,16 @@
-import type { Estimate, MeasureDifference } from '../api/client';
+import type { MeasureDifference } from '../api/client';
 import { useFormats, useMessages } from '../i18n';
-import { measureName, text } from './messages';
+import { measureName, share } from './measures';
+import { text } from './messages';
 import css from './models.module.css';
+import { Wide } from './Wide';
 
 /** Measures before and after; what changed for the worse comes first. */
 export function MeasureTable({ differences, label }: { differences: MeasureDifference[]; label: string }) {
   const t = useMessages(text);
   const formats = useFormats();
-  const share = (estimate: Estimate | undefined) => (estimate === undefined ? '–' : formats.percent(estimate.value));
   return (
-    <div className={css.scroll} tabIndex={0} role="group" aria-label={label}>
+    <Wide label={label}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -24,12 +25,9 @@ export function MeasureTable({ differences, label }: { differences: MeasureDiffe
           {differences.map((one) => (
             <tr key={one.measure}>
               <th scope="row">{measureName(t, one.measure)}</th>
-              <td>{share(one.before)}</td>
-              <td>{share(one.after)}</td>
-              <td>
-                {one.change > 0 && '+'}
-                {formats.percent(one.change)}
-              </td>
+              <td>{share(formats, one.before)}</td>
+              <td>{share(formats, one.after)}</td>
+              <td>{one.before === undefined || one.after === undefined ? '–' : formats.points(one.change)}</td>
               <td>
                 <span className={css.mark} data-significance={one.significance}>
                   {t.significance[one.significance]}
@@ -39,6 +37,6 @@ export function MeasureTable({ differences, label }: { differences: MeasureDiffe
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -1,6 +1,7 @@
 import type { Certification } from '../api/client';
 import { useFormats, useMessages } from '../i18n';
 import { CheckIcon, ClockIcon, FailedIcon, StoppedIcon } from '../ui';
+import { readingsAll, readingsOver } from './data';
 import { text } from './messages';
 import css from './models.module.css';
 
@@ -25,8 +26,6 @@ export function Outcome({ one }: { one: Certification }) {
   if (one.verdict !== undefined) {
     return <VerdictMark verdict={one.verdict} />;
   }
-  const { pending, processing, completed, failed, cancelled } = one.progress;
-  const over = completed + failed + cancelled;
   return one.done ? (
     <span className={css.mark}>
       <StoppedIcon />
@@ -35,7 +34,7 @@ export function Outcome({ one }: { one: Certification }) {
   ) : (
     <span className={css.mark}>
       <ClockIcon />
-      {t.underWay}: {t.progress(formats.number(over), formats.number(over + pending + processing))}
+      {t.underWay}: {t.progress(formats.number(readingsOver(one)), formats.number(readingsAll(one)))}
     </span>
   );
 }

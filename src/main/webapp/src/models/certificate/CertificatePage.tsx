@@ -1,13 +1,18 @@
 import useSWR from 'swr';
 import { Link } from 'wouter';
-import { api, body, type SignedCertificate } from '../api/client';
-import { save } from '../export/save';
-import { useFormats, useMessages } from '../i18n';
-import { BackIcon, Button, CheckIcon, DownloadIcon, FailedIcon } from '../ui';
-import { Loading } from './Loading';
-import { measureName, text } from './messages';
-import css from './models.module.css';
-import { VerdictMark } from './Verdict';
+import { api, body, type SignedCertificate } from '../../api/client';
+import { save } from '../../export/save';
+import { useFormats, useMessages } from '../../i18n';
+import { BackIcon, Button, CheckIcon, DownloadIcon, FailedIcon } from '../../ui';
+import { useCertification } from '../data';
+import { Loading } from '../Loading';
+import { measureName } from '../measures';
+import { text } from '../messages';
+import css from '../models.module.css';
+import { VerdictMark } from '../Verdict';
+import own from './certificate.module.css';
+import { keyIdOf } from './jws';
+import { words } from './messages';
 
 interface Checked {
   signed: SignedCertificate;
@@ -16,22 +21,25 @@ interface Checked {
 
 /** The certificate as a sheet of paper, with its signature checked. */
 export function CertificatePage({ id }: { id: string }) {
-  const t = useMessages(text);
+  const t = useMessages(words);
+  const all = useMessages(text);
+  // The suite's title is no part of what is signed.
+  const run = useCertification(id);
   const found = useSWR<Checked, unknown>(['certificate', id], async () => {
     const signed = await body(api.GET('/api/v1/certifications/{id}/certificate', { params: { path: { id } } }));
     const { genuine } = await body(api.POST('/api/v1/certificates/check', { body: signed }));
     return { signed, genuine };
-  });
+  }, { revalidateOnFocus: false });
   if (found.data === undefined) {
     return <Loading error={found.error} />;
   }
   const { signed, genuine } = found.data;
   return (
     <div className={css.view}>
-      <div className={`${css.head} ${css.unprinted}`}>
+      <div className={`${css.head} ${own.unprinted}`}>
         <Link href={`/certifications/${id}`} className={css.back}>
           <BackIcon />
-          {t.backToRun}
+          {all.backToRun}
         </Link>
         <span className={css.spacer} />
         <Button onClick={() => save(`certificate-${id}.json`, 'application/json', JSON.stringify(signed, null, 2))}>
@@ -42,20 +50,27 @@ export function CertificatePage({ id }: { id: string }) {
           {t.print}
         </Button>
       </div>
-      <Sheet signed={signed} genuine={genuine} />
+      <Sheet signed={signed} genuine={genuine} suiteTitle={run.data?.suite.title} />
     </div>
   );
 }
 
-function Sheet({ signed: { certificate, jws }, genuine }: Checked) {
-  const t = useMessages(text);
+function Sheet({ signed: { certificate, jws }, genuine, suiteTitle }: Checked & { suiteTitle: string | undefined }) {
+  const t = useMessages(words);
+  const all = useMessages(text);
   const formats = useFormats();
+  const { suite } = certificate;
   const facts: [string, string][] = [
-    [t.suite, `${certificate.suite.name} · ${formats.plural(certificate.suite.samples, ...t.samplesCount)}`],
-    [t.fingerprint, certificate.suite.sha256],
-    [t.readings, `${formats.number(certificate.readings)} (${t.repeats}: ${formats.number(certificate.repeats)})`],
     [
-      `${t.f1} (${t.interval})`,
+      all.suite,
+      [suiteTitle, suite.name, formats.plural(suite.samples, ...all.samplesCount)]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+    ],
+    [t.fingerprint, suite.sha256],
+    [t.readings, `${formats.number(certificate.readings)} (${all.repeats}: ${formats.number(certificate.repeats)})`],
+    [
+      `${all.f1} (${all.interval})`,
       certificate.f1 === undefined || certificate.f1Low === undefined
         ? '–'
         : `${formats.percent(certificate.f1)} (≥ ${formats.percent(certificate.f1Low)})`,
@@ -63,18 +78,20 @@ function Sheet({ signed: { certificate, jws }, genuine }: Checked) {
     [t.modelVersion, certificate.model.version],
     [t.apiVersion, certificate.model.apiVersion],
     [t.project, certificate.project],
-    [t.issued, formats.exactTime(certificate.issuedAt)],
-    [t.expires, formats.exactTime(certificate.expiresAt)],
+    [t.issued, formats.zonedTime(certificate.issuedAt)],
+    [t.expires, formats.zonedTime(certificate.expiresAt)],
+    [t.id, certificate.id],
+    [t.key, keyIdOf(jws)],
   ];
   return (
-    <article className={css.sheet}>
+    <article className={own.sheet}>
       <p className={css.quiet}>SmartDocs</p>
-      <h1>{t.certificateTitle}</h1>
-      <p className={css.statement}>
+      <h1>{t.title}</h1>
+      <p className={own.statement}>
         {t.statement(certificate.model.id)} {t.verdictText[certificate.verdict]}
       </p>
       <VerdictMark verdict={certificate.verdict} />
-      <dl className={css.facts}>
+      <dl className={own.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -84,7 +101,7 @@ function Sheet({ signed: { certificate, jws }, genuine }: Checked) {
         {certificate.unmet.length > 0 && (
           <div>
             <dt>{t.unmet}</dt>
-            <dd>{certificate.unmet.map((code) => measureName(t, code)).join(', ')}</dd>
+            <dd>{certificate.unmet.map((code) => measureName(all, code)).join(', ')}</dd>
           </div>
         )}
         <div>
@@ -94,7 +111,7 @@ function Sheet({ signed: { certificate, jws }, genuine }: Checked) {
               {genuine ? <CheckIcon /> : <FailedIcon />}
               {genuine ? t.genuine : t.forged}
             </span>
-            <code className={css.jws}>{jws}</code>
+            <code className={own.jws}>{jws}</code>
           </dd>
         </div>
       </dl>

@@ -1,14 +1,16 @@
-import type { CertificationReport } from '../api/client';
-import { useFormats, useMessages } from '../i18n';
-import { text } from './messages';
-import css from './models.module.css';
+import type { CertificationReport } from '../../api/client';
+import { useFormats, useMessages } from '../../i18n';
+import css from '../models.module.css';
+import { Wide } from '../Wide';
+import { report } from './messages';
+import own from './report.module.css';
 
 const SIZE = 260;
 const EDGE = 34;
 
 /** Each bin of confidences as a point, with the interval of the share that is right; and as a table. */
 export function Calibration({ calibration }: { calibration: CertificationReport['calibration'] }) {
-  const t = useMessages(text);
+  const t = useMessages(report);
   const formats = useFormats();
   if (calibration.bins.length === 0) {
     return <p className={css.quiet}>{t.noConfidence}</p>;
@@ -17,13 +19,13 @@ export function Calibration({ calibration }: { calibration: CertificationReport[
   const y = (share: number) => SIZE - EDGE - share * (SIZE - EDGE - 8);
   const most = Math.max(...calibration.bins.map((bin) => bin.values));
   return (
-    <div className={css.calibration}>
+    <div className={own.calibration}>
       <figure>
-        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} className={css.plot} aria-hidden="true">
+        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} className={own.plot} aria-hidden="true">
           {[0, 0.5, 1].map((tick) => (
             <g key={tick}>
-              <line className={css.grid} x1={x(0)} x2={x(1)} y1={y(tick)} y2={y(tick)} />
-              <line className={css.grid} x1={x(tick)} x2={x(tick)} y1={y(0)} y2={y(1)} />
+              <line className={own.grid} x1={x(0)} x2={x(1)} y1={y(tick)} y2={y(tick)} />
+              <line className={own.grid} x1={x(tick)} x2={x(tick)} y1={y(0)} y2={y(1)} />
               <text x={x(tick)} y={SIZE - EDGE + 14} textAnchor="middle">
                 {formats.number(tick)}
               </text>
@@ -32,12 +34,12 @@ export function Calibration({ calibration }: { calibration: CertificationReport[
               </text>
             </g>
           ))}
-          <line className={css.ideal} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+          <line className={own.ideal} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
           {calibration.bins.map((bin) => (
             <g key={bin.from}>
-              <line className={css.whisker} x1={x(bin.confidence)} x2={x(bin.confidence)} y1={y(bin.right.low)} y2={y(bin.right.high)} />
+              <line className={own.whisker} x1={x(bin.confidence)} x2={x(bin.confidence)} y1={y(bin.right.low)} y2={y(bin.right.high)} />
               <circle
-                className={css.dot}
+                className={own.dot}
                 cx={x(bin.confidence)}
                 cy={y(bin.right.value)}
                 r={3 + 5 * Math.sqrt(bin.values / most)}
@@ -48,17 +50,17 @@ export function Calibration({ calibration }: { calibration: CertificationReport[
             {t.stated}
           </text>
           <text transform={`translate(10 ${(SIZE - EDGE) / 2}) rotate(-90)`} textAnchor="middle">
-            {t.share}
+            {t.rightShare}
           </text>
         </svg>
         <figcaption className={css.quiet}>{t.calibrationHint}</figcaption>
       </figure>
-      <div className={css.scroll} tabIndex={0} role="group" aria-label={t.asTable}>
+      <Wide label={t.asTable}>
         <table className={css.table}>
           <thead>
             <tr>
               <th scope="col">{t.stated}</th>
-              <th scope="col">{t.share}</th>
+              <th scope="col">{t.rightShare}</th>
               <th scope="col">{t.values}</th>
             </tr>
           </thead>
@@ -77,7 +79,7 @@ export function Calibration({ calibration }: { calibration: CertificationReport[
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </div>
   );
 }

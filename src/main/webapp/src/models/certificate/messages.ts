@@ -1,0 +1,53 @@
+import { messages } from '../../i18n';
+
+/** Of the certificate as a sheet of paper. */
+export const words = messages(
+  {
+    title: 'Certificate of a document model',
+    statement: (model: string) => `The model ${model}`,
+    verdictText: {
+      CERTIFIED: 'reads the documents of this suite as is asked of it.',
+      REJECTED: 'does not read the documents of this suite as is asked of it.',
+      INCONCLUSIVE: 'was tested by this suite, and the samples do not suffice for a verdict.',
+    },
+    id: 'Number of the certificate',
+    modelVersion: 'Version of the model',
+    apiVersion: 'Version of the service',
+    fingerprint: 'Fingerprint of the suite (SHA-256)',
+    readings: 'Readings',
+    project: 'Version of SmartDocs',
+    issued: 'Issued',
+    expires: 'Expires',
+    unmet: 'Not met',
+    key: 'Key',
+    signature: 'Signature',
+    genuine: 'The signature is genuine',
+    forged: 'The signature does not fit: this certificate was changed',
+    print: 'Print',
+    json: 'JSON',
+  },
+  {
+    title: 'Certificado de um modelo de documentos',
+    statement: (model: string) => `O modelo ${model}`,
+    verdictText: {
+      CERTIFIED: 'lê os documentos deste conjunto como se exige dele.',
+      REJECTED: 'não lê os documentos deste conjunto como se exige dele.',
+      INCONCLUSIVE: 'foi testado com este conjunto, e as amostras não bastam para um veredicto.',
+    },
+    id: 'Número do certificado',
+    modelVersion: 'Versão do modelo',
+    apiVersion: 'Versão do serviço',
+    fingerprint: 'Impressão digital do conjunto (SHA-256)',
+    readings: 'Leituras',
+    project: 'Versão do SmartDocs',
+    issued: 'Emitido',
+    expires: 'Vence',
+    unmet: 'Não atingido',
+    key: 'Chave',
+    signature: 'Assinatura',
+    genuine: 'A assinatura é autêntica',
+    forged: 'A assinatura não confere: este certificado foi alterado',
+    print: 'Imprimir',
+    json: 'JSON',
+  },
+);

@@ -123,8 +123,10 @@ function Loaded({ document, readings, reload }: LoadedProps) {
         {result.data?.documents.some(({ docType }) => /^(?:idDocument|invoice)/.test(docType)) === true && (
           <Normalize id={document.id} />
         )}
-        {session?.user.administrator === true && result.data !== undefined && result.data.documents.length > 0 && (
-          <Button onClick={() => setLabelling(true)}>{t.addToSuite}</Button>
+        {session?.user.administrator === true && result.data !== undefined && reading.pages === undefined && (
+          <Button aria-expanded={labelling} onClick={() => setLabelling(!labelling)}>
+            {t.addToSuite}
+          </Button>
         )}
         {result.data !== undefined && (
           <Button
@@ -167,16 +169,19 @@ function Loaded({ document, readings, reload }: LoadedProps) {
             <JobState job={reading.job} now={now} />
           </Notice>
         )}
-        <Panel document={document} reading={reading} readings={readings} result={result.data} tab={tab} onTab={setTab} />
+        {labelling && result.data !== undefined && reading.pages === undefined ? (
+          <AddToSuite
+            key={reading.job.id}
+            id={document.id}
+            modelId={reading.modelId}
+            pages={document.pageCount ?? result.data.pages.length}
+            result={result.data}
+            onClose={() => setLabelling(false)}
+          />
+        ) : (
+          <Panel document={document} reading={reading} readings={readings} result={result.data} tab={tab} onTab={setTab} />
+        )}
       </div>
-      {labelling && result.data !== undefined && (
-        <AddToSuite
-          id={document.id}
-          modelId={reading.modelId}
-          result={result.data}
-          onClose={() => setLabelling(false)}
-        />
-      )}
       {asking && (
         <ReadAgain
           id={document.id}

@@ -56,6 +56,16 @@ describe('a label out of what was read', () => {
     });
   });
 
+  it('joins the lines of an address by spaces, for an input has one line', () => {
+    const address = {
+      documents: [{ docType: 'invoice', fields: { VendorAddress: field({ content: 'Rua das Flores, 12\nCentro\r\n  Recife' }) } }],
+    } as unknown as Result;
+
+    expect(drafted(address, { VendorAddress: 'address' }).fields).toEqual({
+      VendorAddress: 'Rua das Flores, 12 Centro Recife',
+    });
+  });
+
   it('says of what is empty that it is not there', () => {
     const draft = drafted(RESULT, FIELDS);
     draft.fields['InvoiceTotal'] = '1234.56';

@@ -40,10 +40,15 @@ function typed(field: Field | undefined, type: Type): string {
     case 'number':
     case 'currency':
       return (field.valueNumber ?? field.valueInteger ?? field.valueCurrency?.amount)?.toString() ?? '';
+    case 'exact':
+      return oneLine(field.valueString ?? valueOf(field));
     default:
-      return (type === 'exact' ? field.valueString : undefined) ?? valueOf(field);
+      return oneLine(valueOf(field));
   }
 }
+
+/** An input has one line: it would join the lines of an address without a space. */
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /** What was read, to be corrected. */
 export function drafted(result: Result, fields: Fields): Draft {

@@ -1,0 +1,57 @@
+package app.smartdocs.certification.scoring;
+
+import app.smartdocs.certification.Expectations;
+import app.smartdocs.certification.FieldType;
+import app.smartdocs.certification.Label;
+import app.smartdocs.certification.Thresholds;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** A labelled invoice, and what was read of it. */
+final class Sample {
+  static final Expectations INVOICE =
+      new Expectations(
+          Map.of(
+              "Id", FieldType.EXACT,
+              "Name", FieldType.TEXT,
+              "Total", FieldType.CURRENCY,
+              "Day", FieldType.DATE,
+              "Address", FieldType.ADDRESS,
+              "Items.Amount", FieldType.CURRENCY,
+              "Items.Text", FieldType.TEXT),
+          Thresholds.USUAL);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Sample() {}
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text.replace('\'', '"'));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static JsonNode read(String fields) {
+    return json("{'pages':[{}],'documents':[{'fields':{" + fields + "}}]}");
+  }
+
+  static Label label(Map<String, Object> fields) {
+    return new Label(1, fields, Map.of(), List.of(), null);
+  }
+
+  static FieldScore one(String field, Object expected, String read) {
+    SampleScore score =
+        ScoreSample.score(INVOICE, label(Map.of(field, expected)), read("'" + field + "':" + read));
+    return score.fields().get(0);
+  }
+
+  static FieldOutcome outcome(String field, Object expected, String read) {
+    return one(field, expected, read).outcome();
+  }
+}

@@ -12,7 +12,9 @@ public enum FieldType {
   TEXT,
   /** By value. Expects a number. */
   NUMBER,
-  /** By value, to the cent; another currency than the expected one is wrong. Expects a number. */
+  /**
+   * By value, to the cent; a currency that was read as another than BRL is wrong. Expects a number.
+   */
   CURRENCY,
   /** The day. Expects {@code YYYY-MM-DD}. */
   DATE,

@@ -4,21 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A field as a result file has it. */
 record ReadField(JsonNode json) {
-  private static final DateTimeFormatter BRAZILIAN =
-      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.,\\s]*");
-
   /** What stands in the document; the value where only that is known. */
   String text() {
     String content = json.path("content").asText("");
@@ -53,22 +45,7 @@ record ReadField(JsonNode json) {
     JsonNode amount = json.path("valueCurrency").path("amount");
     return amount.isNumber()
         ? Optional.of(amount.decimalValue())
-        : parsed(json.path("content").asText(""));
-  }
-
-  // "R$ 1.234,56" and "1,234.56": what stands before the last two digits parts the cents.
-  private static Optional<BigDecimal> parsed(String text) {
-    Matcher written = NUMBER.matcher(text);
-    if (!written.find()) {
-      return Optional.empty();
-    }
-    String digits = written.group().replaceAll("\\s", "").replaceAll("[.,]$", "");
-    Matcher cents = Pattern.compile("^(.*)[.,](\\d{1,2})$").matcher(digits);
-    String plain =
-        cents.matches()
-            ? cents.group(1).replaceAll("[.,]", "") + "." + cents.group(2)
-            : digits.replaceAll("[.,]", "");
-    return Optional.of(new BigDecimal(plain));
+        : WrittenNumber.in(json.path("content").asText(""));
   }
 
   /** The currency, if the model named one. */
@@ -81,11 +58,7 @@ record ReadField(JsonNode json) {
     try {
       return Optional.of(LocalDate.parse(json.path("valueDate").asText()));
     } catch (DateTimeException notThere) {
-      try {
-        return Optional.of(LocalDate.parse(text(), BRAZILIAN));
-      } catch (DateTimeException none) {
-        return Optional.empty();
-      }
+      return WrittenDate.in(text());
     }
   }
 

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param distance 0 to 1; null where it is not measured
  */
 record Comparison(boolean isRight, @Nullable Double distance) {
-  /** Addresses this far apart, with the same digits, are the same: a letter, an abbreviation. */
-  static final double ADDRESS_DISTANCE = 0.15;
-
   static Comparison of(FieldType type, Object expected, ReadField read) {
     return switch (type) {
       case EXACT -> plain(expected.toString().strip().equals(read.string()));
@@ -34,18 +31,13 @@ record Comparison(boolean isRight, @Nullable Double distance) {
                       .filter(amount -> cents(amount).compareTo(cents((BigDecimal) expected)) == 0)
                       .isPresent());
       case DATE -> plain(read.date().filter(expected::equals).isPresent());
-      case ADDRESS -> address(Words.folded(expected.toString()), Words.folded(read.text()));
+      case ADDRESS -> address(Address.of(expected.toString()), Address.of(read.text()));
     };
   }
 
-  private static Comparison address(String expected, String read) {
-    double distance = Rounded.four(Words.distance(expected, read));
-    return new Comparison(
-        distance <= ADDRESS_DISTANCE && digits(expected).equals(digits(read)), distance);
-  }
-
-  private static String digits(String text) {
-    return text.replaceAll("\\D", "");
+  private static Comparison address(Address expected, Address read) {
+    double distance = expected.distance(read);
+    return new Comparison(distance <= Address.DISTANCE && expected.hasNumbersOf(read), distance);
   }
 
   private static Comparison plain(boolean isRight) {

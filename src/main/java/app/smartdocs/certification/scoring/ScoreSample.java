@@ -232,23 +232,12 @@ public final class ScoreSample {
 
   private FieldScore text(String expected) {
     String read = result.path("content").asText("");
-    List<String> words = Words.of(expected);
-    double errors =
-        Rounded.four(
-            words.isEmpty()
-                ? 0
-                : Math.min(1.0, (double) Words.edits(words, some(read, words)) / words.size()));
+    double errors = Rounded.four(Words.errors(expected, read));
     FieldOutcome outcome =
         read.isBlank()
             ? FieldOutcome.MISSING
             : errors <= WORD_ERRORS ? FieldOutcome.RIGHT : FieldOutcome.WRONG;
     return plain("text", null, expected, read, outcome, errors);
-  }
-
-  // Twice as many words as expected are all wrong, whatever comes after them.
-  private static List<String> some(String read, List<String> expected) {
-    List<String> words = Words.of(read);
-    return words.subList(0, Math.min(words.size(), 2 * expected.size()));
   }
 
   private static FieldScore plain(

@@ -1,50 +1,70 @@
 package app.smartdocs.certification.scoring;
 
 import java.text.Normalizer;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Texts for comparing, and how far two are apart. */
 final class Words {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private Words() {}
 
   /** Without accents, case and punctuation, words apart by one space. */
   static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    return BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
-  static List<String> of(String text) {
-    return Stream.of(folded(text).split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+  /** Each word as a number; the same word has the same one in all texts with these numbers. */
+  static int[] numbered(String text, Map<String, Integer> numbers) {
+    return Stream.of(folded(text).split(" ", -1))
+        .filter(word -> !word.isEmpty())
+        .mapToInt(word -> numbers.computeIfAbsent(word, unknown -> numbers.size()))
+        .toArray();
   }
 
-  /** The share of letters that differ: Levenshtein's distance by the longer one's length. */
-  static double distance(String one, String other) {
-    List<Integer> a = one.codePoints().boxed().toList();
-    List<Integer> b = other.codePoints().boxed().toList();
-    int longer = Math.max(a.size(), b.size());
-    return longer == 0 ? 0 : (double) edits(a, b) / longer;
+  /** The share of an expected text's words that differ, at most all of them. */
+  static double errors(String expected, String read) {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] wanted = numbered(expected, numbers);
+    int[] found = numbered(read, numbers);
+    if (wanted.length == 0) {
+      return 0;
+    }
+    // Twice as many words as expected are all wrong, whatever comes after them.
+    int[] some = Arrays.copyOf(found, Math.min(found.length, 2 * wanted.length));
+    return Math.min(1.0, (double) edits(wanted, some) / wanted.length);
   }
 
   /** Levenshtein's distance: insertions, deletions and replacements, each for one. */
-  static int edits(List<?> one, List<?> other) {
-    int[] row = new int[other.size() + 1];
+  static int edits(int[] one, int[] other) {
+    int start = 0;
+    while (start < Math.min(one.length, other.length) && one[start] == other[start]) {
+      start++;
+    }
+    int[] a = Arrays.copyOfRange(one, start, one.length);
+    int[] b = Arrays.copyOfRange(other, start, other.length);
+    int[] row = new int[b.length + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
     }
-    for (int i = 1; i <= one.size(); i++) {
+    for (int i = 1; i <= a.length; i++) {
       int diagonal = row[0];
+      int left = i;
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (one.get(i - 1).equals(other.get(j - 1)) ? 0 : 1);
+        int replaced = a[i - 1] == b[j - 1] ? diagonal : diagonal + 1;
         diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        left = Math.min(replaced, Math.min(diagonal, left) + 1);
+        row[j] = left;
       }
     }
-    return row[other.size()];
+    return row[b.length];
   }
 }

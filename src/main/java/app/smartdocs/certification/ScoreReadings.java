@@ -111,22 +111,17 @@ public final class ScoreReadings {
 
   /** Null if there should be a result, and is none. */
   private @Nullable Kept kept(Certification certification, SampleReading reading) {
-    Expectations expectations = certification.suite().expectations();
     if (reading.status() != JobStatus.COMPLETED) {
       // Not what was kept: a reading that failed may have been tried again since.
-      Label label = LabelJson.read(reading.sample().label(), expectations);
-      String failure = Objects.requireNonNullElse(reading.errorCode(), reading.status().name());
-      return keep(
-          certification, reading, new Kept(ScoreSample.missed(expectations, label), null, failure));
+      return keep(certification, reading, missed(certification, reading));
     }
     Kept before = reading.score() == null ? null : ScoreJson.kept(reading.score());
     if (before != null && before.failure() == null) {
       return before;
     }
-    Label label = LabelJson.read(reading.sample().label(), expectations);
     return files
         .result(reading.sample().document().id(), reading.job())
-        .map(result -> keep(certification, reading, scored(expectations, label, result)))
+        .map(result -> keep(certification, reading, scored(certification, reading, result)))
         .orElse(null);
   }
 
@@ -138,11 +133,29 @@ public final class ScoreReadings {
     return kept;
   }
 
-  private static Kept scored(Expectations expectations, Label label, byte[] bytes) {
+  private static Kept missed(Certification certification, SampleReading reading) {
+    Expectations expectations = certification.suite().expectations();
+    SuiteSample sample = reading.sample();
+    return new Kept(
+        ScoreSample.missed(
+            expectations,
+            LabelJson.read(sample.label(), expectations),
+            sample.document().pageCount()),
+        null,
+        Objects.requireNonNullElse(reading.errorCode(), reading.status().name()));
+  }
+
+  private static Kept scored(Certification certification, SampleReading reading, byte[] bytes) {
+    Expectations expectations = certification.suite().expectations();
+    SuiteSample sample = reading.sample();
     try {
       JsonNode result = JSON.readTree(bytes);
       return new Kept(
-          ScoreSample.score(expectations, label, result),
+          ScoreSample.score(
+              expectations,
+              LabelJson.read(sample.label(), expectations),
+              result,
+              sample.document().pageCount()),
           result.path("apiVersion").asText(""),
           null);
     } catch (IOException e) {

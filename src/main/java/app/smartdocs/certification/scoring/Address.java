@@ -35,8 +35,10 @@ final class Address {
     return longer == 0 ? 0 : Rounded.four((double) Words.edits(letters, other.letters) / longer);
   }
 
-  /** Number by number: as digits in a row, "1, apto 23" would be "12, apto 3". */
-  boolean hasNumbersOf(Address other) {
-    return numbers.equals(other.numbers);
+  // Numbers one by one: as digits in a row, "1, apto 23" would be "12, apto 3". They come first,
+  // for they tell most addresses apart at once.
+  boolean isSame(Address other) {
+    int most = (int) (DISTANCE * Math.max(letters.length, other.letters.length));
+    return numbers.equals(other.numbers) && Words.edits(letters, other.letters, most) <= most;
   }
 }

@@ -18,19 +18,20 @@ final class Alignment {
    */
   static int[] of(int expected, int read, IntBinaryOperator right) {
     int[][] best = new int[expected + 1][read + 1];
-    int[][] cells = new int[expected][read];
     for (int i = expected - 1; i >= 0; i--) {
       for (int j = read - 1; j >= 0; j--) {
-        cells[i][j] = right.applyAsInt(i, j);
         best[i][j] =
-            Math.max(cells[i][j] + best[i + 1][j + 1], Math.max(best[i + 1][j], best[i][j + 1]));
+            Math.max(
+                right.applyAsInt(i, j) + best[i + 1][j + 1],
+                Math.max(best[i + 1][j], best[i][j + 1]));
       }
     }
     int[] partner = new int[expected];
     Arrays.fill(partner, -1);
     int j = 0;
     for (int i = 0; i < expected && j < read; ) {
-      if (cells[i][j] > 0 && best[i][j] == cells[i][j] + best[i + 1][j + 1]) {
+      int cells = right.applyAsInt(i, j);
+      if (cells > 0 && best[i][j] == cells + best[i + 1][j + 1]) {
         partner[i++] = j++;
       } else if (best[i][j] == best[i + 1][j]) {
         i++;

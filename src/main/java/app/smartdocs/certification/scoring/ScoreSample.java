@@ -3,22 +3,22 @@ package app.smartdocs.certification.scoring;
 import app.smartdocs.certification.Expectations;
 import app.smartdocs.certification.FieldType;
 import app.smartdocs.certification.Label;
+import app.smartdocs.certification.scoring.ScoreRows.Column;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what was read of a sample with its label, value by value. */
 public final class ScoreSample {
   /** Words that may be misread, of those expected, for a whole text to count as right. */
   static final double WORD_ERRORS = 0.05;
-
-  private static final int LONGEST_SHOWN = 200;
 
   private final Expectations expectations;
   private final Label label;
@@ -37,21 +37,27 @@ public final class ScoreSample {
    * Scores a reading.
    *
    * @param result the file that the reading stored
+   * @param documentPages how many pages the document has, which are expected if the label names no
+   *     number; null if that is not known, and then none is expected
    */
-  public static SampleScore score(Expectations expectations, Label label, JsonNode result) {
-    return new ScoreSample(expectations, label, result).score();
+  public static SampleScore score(
+      Expectations expectations, Label label, JsonNode result, @Nullable Integer documentPages) {
+    return new ScoreSample(expectations, label, result).score(documentPages);
   }
 
   /** Scores a reading that failed: everything that was expected is missing. */
-  public static SampleScore missed(Expectations expectations, Label label) {
-    return score(expectations, label, MissingNode.getInstance());
+  public static SampleScore missed(
+      Expectations expectations, Label label, @Nullable Integer documentPages) {
+    return score(expectations, label, MissingNode.getInstance(), documentPages);
   }
 
-  private SampleScore score() {
-    new TreeSet<>(label.fields().keySet())
-        .forEach(
-            name ->
-                scores.add(compared(name, null, label.fields().get(name), documentField(name))));
+  private SampleScore score(@Nullable Integer documentPages) {
+    for (String name : new TreeSet<>(label.fields().keySet())) {
+      FieldType type = type(name);
+      scores.add(
+          Expected.of(type, label.fields().get(name))
+              .beside(name, null, documentField(name, type)));
+    }
     new TreeSet<>(label.rows().keySet()).forEach(this::scoreList);
     if (!label.tables().isEmpty()) {
       scoreTables();
@@ -59,175 +65,106 @@ public final class ScoreSample {
     if (label.text() != null) {
       scores.add(text(label.text()));
     }
-    int pagesRead = result.path("pages").size();
-    int expected = label.pages() == null ? pagesRead : label.pages();
+    Integer pages = label.pages() == null ? documentPages : label.pages();
+    int expected = pages == null ? 0 : pages;
     // More pages than there are is no merit.
-    return new SampleScore(
-        List.copyOf(scores), rowsExpected, rowsFound, expected, Math.min(pagesRead, expected));
+    int read = Math.min(result.path("pages").size(), expected);
+    return new SampleScore(List.copyOf(scores), rowsExpected, rowsFound, expected, read);
   }
 
-  private ReadField documentField(String name) {
+  private FieldType type(String name) {
+    return Objects.requireNonNull(expectations.fields().get(name), name);
+  }
+
+  private Read documentField(String name, FieldType type) {
     for (JsonNode document : result.path("documents")) {
-      ReadField field = new ReadField(document.path("fields").path(name));
-      if (field.isThere()) {
-        return field;
+      Read read = Read.of(type, document.path("fields").path(name));
+      if (read.isThere()) {
+        return read;
       }
     }
-    return new ReadField(MissingNode.getInstance());
-  }
-
-  private FieldScore compared(
-      String name, @Nullable Integer row, @Nullable Object expected, ReadField read) {
-    FieldType type = Objects.requireNonNull(expectations.fields().get(name), name);
-    if (expected == null || !read.isThere()) {
-      FieldOutcome outcome =
-          expected != null
-              ? FieldOutcome.MISSING
-              : read.isThere() ? FieldOutcome.SPURIOUS : FieldOutcome.ABSENT;
-      return scored(name, row, type, expected, read, outcome, null);
-    }
-    Comparison comparison = Comparison.of(type, expected, read);
-    return scored(
-        name,
-        row,
-        type,
-        expected,
-        read,
-        comparison.isRight() ? FieldOutcome.RIGHT : FieldOutcome.WRONG,
-        comparison.distance());
-  }
-
-  private static FieldScore scored(
-      String name,
-      @Nullable Integer row,
-      FieldType type,
-      @Nullable Object expected,
-      ReadField read,
-      FieldOutcome outcome,
-      @Nullable Double distance) {
-    return new FieldScore(
-        name,
-        row,
-        type,
-        expected == null ? null : shown(expected.toString()),
-        read.isThere() ? shown(type == FieldType.DATE ? day(read) : read.text()) : null,
-        outcome,
-        distance,
-        read.confidence(),
-        read.page(),
-        read.polygon());
-  }
-
-  private static String day(ReadField read) {
-    return read.date().map(LocalDate::toString).orElseGet(read::text);
-  }
-
-  private static String shown(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    return Read.of(type, Read.NOTHING);
   }
 
   private void scoreList(String list) {
-    List<Map<String, @Nullable Object>> expected =
+    List<Map<String, @Nullable Object>> labelled =
         Objects.requireNonNull(label.rows().get(list), list);
-    List<JsonNode> read = new ArrayList<>();
-    result
-        .path("documents")
-        .forEach(document -> read.addAll(new ReadField(document.path("fields").path(list)).rows()));
-    List<List<FieldScore>> rows = new ArrayList<>();
-    int[] partner =
-        Alignment.of(
-            expected.size(),
-            read.size(),
-            (i, j) -> right(row(list, expected.get(i), i, read.get(j))));
-    boolean[] taken = new boolean[read.size()];
-    for (int i = 0; i < expected.size(); i++) {
-      JsonNode found = partner[i] < 0 ? MissingNode.getInstance() : read.get(partner[i]);
-      if (partner[i] >= 0) {
-        taken[partner[i]] = true;
+    List<String> names = List.copyOf(labelledIn(list, labelled));
+    List<Column> columns =
+        names.stream().map(name -> new Column(list + "." + name, type(list + "." + name))).toList();
+    List<List<@Nullable Expected>> expected = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : labelled) {
+      List<@Nullable Expected> cells = new ArrayList<>();
+      for (int k = 0; k < names.size(); k++) {
+        String name = names.get(k);
+        cells.add(row.containsKey(name) ? Expected.of(columns.get(k).type(), row.get(name)) : null);
       }
-      rows.add(row(list, expected.get(i), i, found));
+      expected.add(cells);
     }
+    List<List<Read>> read = new ArrayList<>();
+    for (JsonNode document : result.path("documents")) {
+      for (JsonNode row : new ReadField(document.path("fields").path(list)).rows()) {
+        read.add(
+            IntStream.range(0, names.size())
+                .mapToObj(k -> Read.of(columns.get(k).type(), row.path(names.get(k))))
+                .toList());
+      }
+    }
+    ScoreRows rows = ScoreRows.of(columns, expected, read);
+    scores.addAll(rows.scores());
     count(rows);
-    for (int j = 0; j < taken.length; j++) {
-      if (!taken[j]) {
-        surplus(list, read.get(j));
-      }
+  }
+
+  // What no row of this sample names, nobody looks at. A list without rows says that none is there.
+  private Set<String> labelledIn(String list, List<Map<String, @Nullable Object>> labelled) {
+    Set<String> names = new TreeSet<>();
+    labelled.forEach(row -> names.addAll(row.keySet()));
+    if (labelled.isEmpty()) {
+      expectations.fields().keySet().stream()
+          .filter(field -> field.startsWith(list + "."))
+          .forEach(field -> names.add(field.substring(list.length() + 1)));
     }
-  }
-
-  private List<FieldScore> row(
-      String list, Map<String, @Nullable Object> expected, int number, JsonNode read) {
-    return new TreeSet<>(expected.keySet())
-        .stream()
-            .map(
-                name ->
-                    compared(
-                        list + "." + name,
-                        number + 1,
-                        expected.get(name),
-                        new ReadField(read.path(name))))
-            .toList();
-  }
-
-  private void surplus(String list, JsonNode read) {
-    for (String name : expectations.fields().keySet()) {
-      if (name.startsWith(list + ".")) {
-        ReadField field = new ReadField(read.path(name.substring(list.length() + 1)));
-        if (field.isThere()) {
-          scores.add(compared(name, null, null, field));
-        }
-      }
-    }
-  }
-
-  private void count(List<List<FieldScore>> rows) {
-    for (List<FieldScore> row : rows) {
-      rowsExpected++;
-      rowsFound += !row.isEmpty() && 2 * right(row) >= row.size() ? 1 : 0;
-      scores.addAll(row);
-    }
-  }
-
-  private static int right(List<FieldScore> row) {
-    return (int)
-        row.stream()
-            .filter(
-                score ->
-                    score.outcome() == FieldOutcome.RIGHT || score.outcome() == FieldOutcome.ABSENT)
-            .count();
+    return names;
   }
 
   private void scoreTables() {
-    List<List<String>> expected = label.tables().stream().flatMap(List::stream).toList();
-    List<List<String>> read = ReadTables.rows(result.path("tables"));
-    int[] partner =
-        Alignment.of(
-            expected.size(),
-            read.size(),
-            (i, j) -> right(tableRow(expected.get(i), i, read.get(j))));
-    List<List<FieldScore>> rows = new ArrayList<>();
-    for (int i = 0; i < expected.size(); i++) {
-      rows.add(tableRow(expected.get(i), i, partner[i] < 0 ? List.of() : read.get(partner[i])));
+    List<List<String>> labelled = label.tables().stream().flatMap(List::stream).toList();
+    List<List<JsonNode>> cells = ReadTables.rows(result.path("tables"));
+    int width =
+        Math.max(
+            labelled.stream().mapToInt(List::size).max().orElse(0),
+            cells.stream().mapToInt(List::size).max().orElse(0));
+    List<List<@Nullable Expected>> expected = new ArrayList<>();
+    for (List<String> row : labelled) {
+      expected.add(
+          IntStream.range(0, width)
+              .mapToObj(k -> Expected.of(FieldType.TEXT, k < row.size() ? cell(row.get(k)) : null))
+              .toList());
     }
+    List<List<Read>> read = new ArrayList<>();
+    for (List<JsonNode> row : cells) {
+      read.add(
+          IntStream.range(0, width)
+              .mapToObj(k -> Read.of(FieldType.TEXT, k < row.size() ? row.get(k) : Read.NOTHING))
+              .toList());
+    }
+    List<Column> columns =
+        IntStream.range(0, width).mapToObj(k -> new Column("tables", FieldType.TEXT)).toList();
+    ScoreRows rows = ScoreRows.of(columns, expected, read);
+    // Of cells that are blank, as they should be, there is nothing to tell.
+    rows.scores().stream()
+        .filter(score -> score.outcome() != FieldOutcome.ABSENT)
+        .forEach(scores::add);
     count(rows);
   }
 
-  private static List<FieldScore> tableRow(List<String> expected, int number, List<String> read) {
-    List<FieldScore> cells = new ArrayList<>();
-    for (int i = 0; i < expected.size(); i++) {
-      String wanted = expected.get(i);
-      String found = i < read.size() ? read.get(i) : "";
-      if (!wanted.isBlank()) {
-        FieldOutcome outcome =
-            found.isBlank()
-                ? FieldOutcome.MISSING
-                : Words.folded(wanted).equals(Words.folded(found))
-                    ? FieldOutcome.RIGHT
-                    : FieldOutcome.WRONG;
-        cells.add(plain("tables", number + 1, wanted, found, outcome, null));
-      }
-    }
-    return cells;
+  private static @Nullable String cell(String text) {
+    return text.isBlank() ? null : text;
+  }
+
+  private void count(ScoreRows rows) {
+    rowsExpected += rows.expected();
+    rowsFound += rows.found();
   }
 
   private FieldScore text(String expected) {
@@ -237,24 +174,14 @@ public final class ScoreSample {
         read.isBlank()
             ? FieldOutcome.MISSING
             : errors <= WORD_ERRORS ? FieldOutcome.RIGHT : FieldOutcome.WRONG;
-    return plain("text", null, expected, read, outcome, errors);
-  }
-
-  private static FieldScore plain(
-      String field,
-      @Nullable Integer row,
-      String expected,
-      String read,
-      FieldOutcome outcome,
-      @Nullable Double distance) {
     return new FieldScore(
-        field,
-        row,
+        "text",
+        null,
         FieldType.TEXT,
-        shown(expected),
-        read.isBlank() ? null : shown(read),
+        Shown.of(expected),
+        read.isBlank() ? null : Shown.of(read),
         outcome,
-        distance,
+        errors,
         null,
         null,
         null);

@@ -44,12 +44,30 @@ final class Words {
 
   /** Levenshtein's distance: insertions, deletions and replacements, each for one. */
   static int edits(int[] one, int[] other) {
+    return edits(one, other, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, up to a bound.
+   *
+   * @return more than {@code most} as soon as that is certain, however many there are
+   */
+  static int edits(int[] one, int[] other, int most) {
+    if (Math.abs(one.length - other.length) > most) {
+      return Math.abs(one.length - other.length);
+    }
+    // What both begin and end with alike is no edit.
+    int shorter = Math.min(one.length, other.length);
     int start = 0;
-    while (start < Math.min(one.length, other.length) && one[start] == other[start]) {
+    while (start < shorter && one[start] == other[start]) {
       start++;
     }
-    int[] a = Arrays.copyOfRange(one, start, one.length);
-    int[] b = Arrays.copyOfRange(other, start, other.length);
+    int end = 0;
+    while (end < shorter - start && one[one.length - 1 - end] == other[other.length - 1 - end]) {
+      end++;
+    }
+    int[] a = Arrays.copyOfRange(one, start, one.length - end);
+    int[] b = Arrays.copyOfRange(other, start, other.length - end);
     int[] row = new int[b.length + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
@@ -57,12 +75,17 @@ final class Words {
     for (int i = 1; i <= a.length; i++) {
       int diagonal = row[0];
       int left = i;
+      int least = i;
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
         int replaced = a[i - 1] == b[j - 1] ? diagonal : diagonal + 1;
         diagonal = row[j];
         left = Math.min(replaced, Math.min(diagonal, left) + 1);
         row[j] = left;
+        least = Math.min(least, left);
+      }
+      if (least > most) {
+        return least;
       }
     }
     return row[b.length];

@@ -107,7 +107,8 @@ final class ComparisonTest {
     return ScoreSample.score(
             whole,
             new Label(1, Map.of(), Map.of(), List.of(), expected),
-            Sample.json("{'content':'" + read + "'}"))
+            Sample.json("{'content':'" + read + "'}"),
+            null)
         .fields()
         .get(0);
   }
@@ -116,12 +117,12 @@ final class ComparisonTest {
   void aValueThatIsNotInTheDocumentIsOneTooMany() {
     Label label = new Label(1, Collections.singletonMap("Id", null), Map.of(), List.of(), null);
     assertThat(
-            ScoreSample.score(INVOICE, label, read("'Id':{'content':'7'}"))
+            ScoreSample.score(INVOICE, label, read("'Id':{'content':'7'}"), null)
                 .fields()
                 .get(0)
                 .outcome())
         .isEqualTo(FieldOutcome.SPURIOUS);
-    assertThat(ScoreSample.score(INVOICE, label, read("")).fields().get(0).outcome())
+    assertThat(ScoreSample.score(INVOICE, label, read(""), null).fields().get(0).outcome())
         .isEqualTo(FieldOutcome.ABSENT);
   }
 }

@@ -45,9 +45,37 @@ final class Sample {
     return new Label(1, fields, Map.of(), List.of(), null);
   }
 
+  /** A label of rows of Items alone. */
+  static Label items(List<Map<String, Object>> rows) {
+    return new Label(1, Map.of(), Map.of("Items", rows), List.of(), null);
+  }
+
+  /** A row of Items as it was read. */
+  static String item(String text, double amount) {
+    return "{'valueObject':{'Text':{'content':'"
+        + text
+        + "'},'Amount':{'valueCurrency':{'amount':"
+        + amount
+        + "}}}}";
+  }
+
+  static JsonNode readItems(String... rows) {
+    return read("'Items':{'valueArray':[" + String.join(",", rows) + "]}");
+  }
+
+  /** What became of each value, such as {@code Items.Amount 1 RIGHT}. */
+  static List<String> outcomes(SampleScore score) {
+    return score.fields().stream()
+        .map(
+            each ->
+                each.field() + (each.row() == null ? " " : " " + each.row() + " ") + each.outcome())
+        .toList();
+  }
+
   static FieldScore one(String field, Object expected, String read) {
     SampleScore score =
-        ScoreSample.score(INVOICE, label(Map.of(field, expected)), read("'" + field + "':" + read));
+        ScoreSample.score(
+            INVOICE, label(Map.of(field, expected)), read("'" + field + "':" + read), null);
     return score.fields().get(0);
   }
 

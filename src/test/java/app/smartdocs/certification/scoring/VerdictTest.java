@@ -94,7 +94,11 @@ final class VerdictTest {
             i ->
                 readings.add(
                     new ScoredReading(
-                        i, "s" + i, 1, ScoreSample.missed(INVOICE, label), "InvalidContent")));
+                        i,
+                        "s" + i,
+                        1,
+                        ScoreSample.missed(INVOICE, label, null),
+                        "InvalidContent")));
 
     Report report = MakeReport.of(FOUR, readings);
 

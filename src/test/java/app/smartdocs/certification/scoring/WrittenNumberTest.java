@@ -67,7 +67,8 @@ final class WrittenNumberTest {
     return ScoreSample.score(
             weights,
             label(Map.of("Weight", new BigDecimal("12.5"))),
-            json("{'documents':[{'fields':{'Weight':" + read + "}}]}"))
+            json("{'documents':[{'fields':{'Weight':" + read + "}}]}"),
+            null)
         .fields()
         .get(0)
         .outcome();

@@ -61,10 +61,10 @@ public record Difference(
             field ->
                 put(all, "field:" + field.field(), field.measure().f1(), field.spread().range()));
     if (report.rows() != null) {
-      put(all, "completeness:rows", report.rows().share(), 0);
+      put(all, "completeness:rows", report.rows().share(), report.rows().spread().range());
     }
     if (report.pages() != null) {
-      put(all, "completeness:pages", report.pages().share(), 0);
+      put(all, "completeness:pages", report.pages().share(), report.pages().spread().range());
     }
     return all;
   }

@@ -50,22 +50,29 @@ final class Judge {
       reaches("field:" + field.field(), field.measure().f1(), field.spread(), thresholds.fieldF1());
     }
     if (report.rows() != null) {
-      reaches("completeness:rows", report.rows().share(), null, thresholds.completeness());
+      reaches(
+          "completeness:rows",
+          report.rows().share(),
+          report.rows().spread(),
+          thresholds.completeness());
     }
     if (report.pages() != null) {
-      reaches("completeness:pages", report.pages().share(), null, thresholds.completeness());
+      reaches(
+          "completeness:pages",
+          report.pages().share(),
+          report.pages().spread(),
+          thresholds.completeness());
     }
     calibrated();
     seldomFails();
   }
 
-  private void reaches(
-      String code, @Nullable Estimate measured, @Nullable Spread spread, double threshold) {
+  private void reaches(String code, @Nullable Estimate measured, Spread spread, double threshold) {
     if (measured == null) {
       criteria.add(new Criterion(code, null, null, null, threshold, Standing.UNDECIDED));
       return;
     }
-    boolean wavers = spread != null && spread.byRepeat().size() > 1 && spread.lowest() < threshold;
+    boolean wavers = spread.byRepeat().size() > 1 && spread.lowest() < threshold;
     Standing standing =
         measured.high() < threshold
             ? Standing.FAILED

@@ -99,7 +99,9 @@ public final class MakeReport {
     for (ScoredReading reading : readings) {
       byRepeat.merge(reading.repeat(), tally(reading, which), Tally::plus);
     }
-    return Spread.of(byRepeat.values().stream().map(Tally::f1).toList());
+    // A repeat without a value of this field says nothing about how well it is read.
+    return Spread.of(
+        byRepeat.values().stream().filter(tally -> tally.values() > 0).map(Tally::f1).toList());
   }
 
   private static Tally tally(ScoredReading reading, Predicate<FieldScore> which) {
@@ -111,10 +113,29 @@ public final class MakeReport {
 
   private Report.@Nullable Found found(
       ToIntFunction<SampleScore> expected, ToIntFunction<SampleScore> found) {
-    int wanted = readings.stream().mapToInt(each -> expected.applyAsInt(each.score())).sum();
-    int got = readings.stream().mapToInt(each -> found.applyAsInt(each.score())).sum();
-    Estimate share = Measure.share(got, wanted, repeats);
-    return share == null ? null : new Report.Found(wanted, got, share);
+    Map<Integer, Bootstrap.Part> bySample = new TreeMap<>();
+    Map<Integer, Bootstrap.Part> byRepeat = new TreeMap<>();
+    for (ScoredReading reading : readings) {
+      Bootstrap.Part part =
+          new Bootstrap.Part(
+              found.applyAsInt(reading.score()), expected.applyAsInt(reading.score()));
+      bySample.merge(reading.sample(), part, Bootstrap.Part::plus);
+      byRepeat.merge(reading.repeat(), part, Bootstrap.Part::plus);
+    }
+    Bootstrap.Part all =
+        bySample.values().stream().reduce(Bootstrap.Part.NONE, Bootstrap.Part::plus);
+    if (all.whole() == 0) {
+      return null;
+    }
+    return new Report.Found(
+        all.whole(),
+        all.part(),
+        Bootstrap.share(List.copyOf(bySample.values()), (double) all.whole() / repeats),
+        Spread.of(
+            byRepeat.values().stream()
+                .filter(part -> part.whole() > 0)
+                .map(Bootstrap.Part::share)
+                .toList()));
   }
 
   private List<Integer> unsteady() {

@@ -2,6 +2,7 @@ package app.smartdocs.certification.scoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,10 @@ public record Report(
   public record OfField(String field, String type, Measure measure, Spread spread) {}
 
   /** How many were found of those expected, over all repeats. */
-  public record Found(int expected, int found, Estimate share) {}
+  public record Found(int expected, int found, Estimate share, Spread spread) {
+    /** A report that was kept before there was a spread has none. */
+    public Found {
+      spread = Objects.requireNonNullElse(spread, Spread.of(List.of()));
+    }
+  }
 }

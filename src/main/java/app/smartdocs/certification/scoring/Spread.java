@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How much a measure varies from repeat to repeat: a difference smaller than this proves nothing.
  *
- * @param byRepeat the F1 of each repeat, in their order
+ * @param byRepeat the F1, or the share found, of each repeat that has one, in their order
  * @param range the largest less the smallest
  */
 public record Spread(List<Double> byRepeat, double lowest, double range) {

@@ -34,8 +34,8 @@ record Tally(int right, int wrong, int missing, int spurious) {
     return right + wrong + missing;
   }
 
-  /** The harmonic mean of precision and recall; 0 if nothing was read or expected. */
+  /** The harmonic mean of precision and recall, of one value at least. */
   double f1() {
-    return values() == 0 ? 0 : 2.0 * right / (read() + expected());
+    return 2.0 * right / (read() + expected());
   }
 }

@@ -3,6 +3,8 @@ package app.smartdocs.certification.scoring;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +34,14 @@ final class MeasureTest {
     Estimate thrice = Measure.of(List.of(new Tally(24, 0, 6, 0)), 3).recall();
 
     assertThat(thrice).isEqualTo(once);
+  }
+
+  @Test
+  void aFieldOfFewDocumentsIsMeasuredByThoseAlone() {
+    // One value in each of 3 documents of 30, all right: Wilson's for 3 of 3, 3 / (3 + 3.8415).
+    List<Tally> samples = new ArrayList<>(Collections.nCopies(27, Tally.NONE));
+    samples.addAll(Collections.nCopies(3, new Tally(1, 0, 0, 0)));
+
+    assertThat(Measure.of(samples, 1).f1()).isEqualTo(new Estimate(1, 0.4385, 1));
   }
 }

@@ -130,4 +130,47 @@ final class VerdictTest {
 
     assertThat(MakeReport.of(FOUR, readings)).isEqualTo(one);
   }
+
+  private static List<ScoredReading> withRows(List<ScoredReading> run, int nth, int found) {
+    return run.stream()
+        .map(
+            reading ->
+                new ScoredReading(
+                    reading.sample(),
+                    reading.name(),
+                    reading.repeat(),
+                    new SampleScore(
+                        reading.score().fields(),
+                        40,
+                        reading.sample() % nth == 0 ? found : 40,
+                        1,
+                        1),
+                    null))
+        .toList();
+  }
+
+  @Test
+  void rowsThatOneRepeatLostAreUndecided() {
+    List<ScoredReading> readings = new ArrayList<>(withRows(run(1, 1000, 0), 31, 0));
+    readings.addAll(withRows(run(2, 1000, 0), 31, 0));
+    // Every third of the thirty lost twenty of its forty: 1,000 of 1,200.
+    readings.addAll(withRows(run(3, 1000, 0), 3, 20));
+
+    Report report = MakeReport.of(FOUR, readings);
+
+    // 3,400 of 3,600; the last repeat alone is below 0.85.
+    assertThat(requireNonNull(report.rows()).share().value()).isEqualTo(0.9444);
+    assertThat(requireNonNull(report.rows()).spread().byRepeat()).containsExactly(1.0, 1.0, 0.8333);
+    assertThat(standing(report, "completeness:rows")).isEqualTo(Standing.UNDECIDED);
+  }
+
+  @Test
+  void rowsThatAFewDocumentsLostAreJudgedByDocument() {
+    // Every fifth of thirty documents lost all of its 40 rows: 960 of 1,200. By rows 0.7764 to
+    // 0.8217 and surely below 0.85; by documents 24 of 30, which may stand for 0.9.
+    Report report = MakeReport.of(FOUR, withRows(run(1, 1000, 0), 5, 0));
+
+    assertThat(requireNonNull(report.rows()).share().value()).isEqualTo(0.8);
+    assertThat(standing(report, "completeness:rows")).isEqualTo(Standing.UNDECIDED);
+  }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether stated confidences mean what they say: is 0.9 right nine times in ten?
  *
- * @param values how many values were read with a confidence
+ * @param values how many values were read with a confidence, over all repeats
  * @param error the expected calibration error: how far, on average, the share that is right lies
  *     from the confidence stated, in ten bins (M. P. Naeini et al., 2015); null if there are none
  * @param deviation the confidences' standard deviation: where it is nothing, they say nothing
@@ -20,13 +20,19 @@ public record Calibration(
   /**
    * Values of about the same confidence.
    *
-   * @param from the bin's lower end; it is {@code 1/}{@value #BINS} wide
+   * @param from the bin's lower end, which is in it; it is {@code 1/}{@value #BINS} wide
    * @param confidence the mean that was stated
    * @param right the share that is right
    */
   public record Bin(double from, int values, double confidence, Estimate right) {}
 
-  static Calibration of(List<FieldScore> scores) {
+  /**
+   * Counts.
+   *
+   * @param scores of all repeats
+   * @param repeats how often each sample was read, which makes no interval narrower
+   */
+  static Calibration of(List<FieldScore> scores, int repeats) {
     int[] values = new int[BINS];
     int[] right = new int[BINS];
     double[] stated = new double[BINS];
@@ -57,7 +63,7 @@ public record Calibration(
                 (double) i / BINS,
                 values[i],
                 Rounded.four(stated[i] / values[i]),
-                Estimate.wilson(right[i], values[i])));
+                Estimate.wilson((double) right[i] / repeats, (double) values[i] / repeats)));
       }
     }
     double mean = all == 0 ? 0 : sum / all;

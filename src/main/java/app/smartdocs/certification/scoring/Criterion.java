@@ -18,6 +18,10 @@ public record Criterion(
     @Nullable Double high,
     double threshold,
     Standing standing) {
+  static final String CALIBRATION = "calibration";
+  static final String CONFIDENCES = "calibration:spread";
+  static final String FAILURES = "failures";
+
   /** What it came to. */
   public enum Standing {
     PASSED,

@@ -6,72 +6,55 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a report against thresholds. A bound of an interval decides, never a bare share. */
+/**
+ * Holds what was measured against thresholds. Where a measure has an interval, its bounds decide,
+ * not the share: F1 and completeness pass by the lower one and fail by the upper one. No suite of a
+ * size that anybody labels proves that fewer than one reading in twenty fails, so that failures
+ * pass by their share, and fail by their lower bound. A calibration error has no interval: it fails
+ * where so many values were read that it is no accident.
+ */
 final class Judge {
-  // From so few values on, a calibration error is no accident.
-  private static final int ENOUGH_VALUES = 30;
+  /** From so many values on, a calibration error is no accident. */
+  static final int ENOUGH_VALUES = 30;
+
   // Confidences that are all about the same tell right from wrong nowhere.
   private static final double NO_DEVIATION = 0.005;
   private static final int ENOUGH_WRONG = 5;
 
-  private final Report report;
   private final Thresholds thresholds;
   private final List<Criterion> criteria = new ArrayList<>();
 
-  private Judge(Report report, Thresholds thresholds) {
-    this.report = report;
+  Judge(Thresholds thresholds) {
     this.thresholds = thresholds;
   }
 
-  static Report judged(Report report, Thresholds thresholds) {
-    Judge judge = new Judge(report, thresholds);
-    judge.judge();
-    return new Report(
-        report.samples(),
-        report.repeats(),
-        report.readings(),
-        report.failed(),
-        report.failures(),
-        report.failureRate(),
-        report.overall(),
-        report.spread(),
-        report.fields(),
-        report.rows(),
-        report.pages(),
-        report.calibration(),
-        report.unsteady(),
-        List.copyOf(judge.criteria),
-        judge.verdict());
+  List<Criterion> criteria() {
+    return List.copyOf(criteria);
   }
 
-  private void judge() {
-    reaches("fields", report.overall().f1(), report.spread(), thresholds.f1());
-    for (Report.OfField field : report.fields()) {
-      reaches("field:" + field.field(), field.measure().f1(), field.spread(), thresholds.fieldF1());
+  // Of a field that stands in no document, and was read in none, there is nothing to judge; but
+  // where nothing at all was to be read, nobody is certified for it.
+  void fields(@Nullable Estimate f1, Spread spread, List<Report.OfField> fields) {
+    if (f1 == null) {
+      criteria.add(new Criterion("fields", null, null, null, thresholds.f1(), Standing.UNDECIDED));
+    } else {
+      reaches("fields", f1, spread, thresholds.f1());
     }
-    if (report.rows() != null) {
-      reaches(
-          "completeness:rows",
-          report.rows().share(),
-          report.rows().spread(),
-          thresholds.completeness());
+    for (Report.OfField field : fields) {
+      Estimate its = field.measure().f1();
+      if (its != null) {
+        reaches("field:" + field.field(), its, field.spread(), thresholds.fieldF1());
+      }
     }
-    if (report.pages() != null) {
-      reaches(
-          "completeness:pages",
-          report.pages().share(),
-          report.pages().spread(),
-          thresholds.completeness());
-    }
-    calibrated();
-    seldomFails();
   }
 
-  private void reaches(String code, @Nullable Estimate measured, Spread spread, double threshold) {
-    if (measured == null) {
-      criteria.add(new Criterion(code, null, null, null, threshold, Standing.UNDECIDED));
-      return;
+  void completeness(String what, Report.@Nullable Found found) {
+    if (found != null) {
+      reaches("completeness:" + what, found.share(), found.spread(), thresholds.completeness());
     }
+  }
+
+  private void reaches(String code, Estimate measured, Spread spread, double threshold) {
     boolean wavers = spread.byRepeat().size() > 1 && spread.lowest() < threshold;
     Standing standing =
         measured.high() < threshold
@@ -82,8 +65,12 @@ final class Judge {
             code, measured.value(), measured.low(), measured.high(), threshold, standing));
   }
 
-  private void calibrated() {
-    Calibration calibration = report.calibration();
+  /**
+   * Judges confidences.
+   *
+   * @param repeats how often each sample was read: to read a value again is no further proof
+   */
+  void calibration(Calibration calibration, int repeats) {
     Double error = calibration.error();
     if (error == null) {
       return; // A model that states no confidence misleads nobody by it.
@@ -91,24 +78,26 @@ final class Judge {
     Standing standing =
         error <= thresholds.calibration()
             ? Standing.PASSED
-            : calibration.values() >= ENOUGH_VALUES ? Standing.FAILED : Standing.UNDECIDED;
+            : calibration.values() >= ENOUGH_VALUES * repeats
+                ? Standing.FAILED
+                : Standing.UNDECIDED;
     criteria.add(
-        new Criterion("calibration", error, null, null, thresholds.calibration(), standing));
+        new Criterion(
+            Criterion.CALIBRATION, error, null, null, thresholds.calibration(), standing));
     boolean saysNothing = calibration.deviation() < NO_DEVIATION;
     criteria.add(
         new Criterion(
-            "calibration:spread",
+            Criterion.CONFIDENCES,
             calibration.deviation(),
             null,
             null,
             NO_DEVIATION,
-            saysNothing && calibration.wrong() >= ENOUGH_WRONG
+            saysNothing && calibration.wrong() >= ENOUGH_WRONG * repeats
                 ? Standing.FAILED
                 : Standing.PASSED));
   }
 
-  private void seldomFails() {
-    Estimate rate = report.failureRate();
+  void failures(@Nullable Estimate rate) {
     if (rate == null) {
       return;
     }
@@ -118,16 +107,20 @@ final class Judge {
             : rate.low() > thresholds.failures() ? Standing.FAILED : Standing.UNDECIDED;
     criteria.add(
         new Criterion(
-            "failures", rate.value(), rate.low(), rate.high(), thresholds.failures(), standing));
+            Criterion.FAILURES,
+            rate.value(),
+            rate.low(),
+            rate.high(),
+            thresholds.failures(),
+            standing));
   }
 
-  private Verdict verdict() {
+  Verdict verdict() {
     if (criteria.stream().anyMatch(criterion -> criterion.standing() == Standing.FAILED)) {
       return Verdict.REJECTED;
     }
-    boolean passed =
-        report.readings() > 0
-            && criteria.stream().allMatch(criterion -> criterion.standing() == Standing.PASSED);
-    return passed ? Verdict.CERTIFIED : Verdict.INCONCLUSIVE;
+    return criteria.stream().allMatch(criterion -> criterion.standing() == Standing.PASSED)
+        ? Verdict.CERTIFIED
+        : Verdict.INCONCLUSIVE;
   }
 }

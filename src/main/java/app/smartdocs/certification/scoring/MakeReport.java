@@ -49,26 +49,38 @@ public final class MakeReport {
       }
     }
     int failed = failures.values().stream().mapToInt(Integer::intValue).sum();
+    Estimate failureRate = Measure.share(failed, readings.size(), repeats);
     Measure overall = measure(score -> true);
-    Report unjudged =
-        new Report(
-            (int) readings.stream().map(ScoredReading::sample).distinct().count(),
-            repeats,
-            readings.size(),
-            failed,
-            failures,
-            Measure.share(failed, readings.size(), repeats),
-            overall,
-            spread(score -> true),
-            fields(),
-            found(SampleScore::rowsExpected, SampleScore::rowsFound),
-            found(SampleScore::pagesExpected, SampleScore::pagesRead),
-            Calibration.of(
-                readings.stream().flatMap(reading -> reading.score().fields().stream()).toList()),
-            unsteady(),
-            List.of(),
-            Verdict.INCONCLUSIVE);
-    return Judge.judged(unjudged, expectations.thresholds());
+    Spread spread = spread(score -> true);
+    List<Report.OfField> fields = fields();
+    Report.Found rows = found(SampleScore::rowsExpected, SampleScore::rowsFound);
+    Report.Found pages = found(SampleScore::pagesExpected, SampleScore::pagesRead);
+    Calibration calibration =
+        Calibration.of(
+            readings.stream().flatMap(reading -> reading.score().fields().stream()).toList(),
+            repeats);
+    Judge judge = new Judge(expectations.thresholds());
+    judge.fields(overall.f1(), spread, fields);
+    judge.completeness("rows", rows);
+    judge.completeness("pages", pages);
+    judge.calibration(calibration, repeats);
+    judge.failures(failureRate);
+    return new Report(
+        (int) readings.stream().map(ScoredReading::sample).distinct().count(),
+        repeats,
+        readings.size(),
+        failed,
+        failures,
+        failureRate,
+        overall,
+        spread,
+        fields,
+        rows,
+        pages,
+        calibration,
+        unsteady(),
+        judge.criteria(),
+        judge.verdict());
   }
 
   private List<Report.OfField> fields() {

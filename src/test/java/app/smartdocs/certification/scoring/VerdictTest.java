@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.smartdocs.certification.Expectations;
+import app.smartdocs.certification.FieldType;
 import app.smartdocs.certification.Label;
 import app.smartdocs.certification.Thresholds;
 import app.smartdocs.certification.scoring.Criterion.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -172,5 +174,42 @@ final class VerdictTest {
 
     assertThat(requireNonNull(report.rows()).share().value()).isEqualTo(0.8);
     assertThat(standing(report, "completeness:rows")).isEqualTo(Standing.UNDECIDED);
+  }
+
+  @Test
+  void aFieldThatStandsNowhereAndWasReadNowhereIsNotJudged() {
+    Map<String, FieldType> fields = new HashMap<>(FOUR.fields());
+    fields.put("Discount", FieldType.CURRENCY);
+    Expectations five = new Expectations(fields, Thresholds.USUAL);
+    FieldScore absent =
+        Expected.of(FieldType.CURRENCY, null)
+            .beside("Discount", null, Read.of(FieldType.CURRENCY, Read.NOTHING));
+    List<ScoredReading> readings =
+        run(1, 1000, 0).stream()
+            .map(
+                reading -> {
+                  List<FieldScore> scores = new ArrayList<>(reading.score().fields());
+                  scores.add(absent);
+                  return new ScoredReading(
+                      reading.sample(),
+                      reading.name(),
+                      1,
+                      new SampleScore(scores, 0, 0, 1, 1),
+                      null);
+                })
+            .toList();
+
+    Report report = MakeReport.of(five, readings);
+
+    assertThat(report.criteria()).extracting(Criterion::code).doesNotContain("field:Discount");
+    assertThat(report.verdict()).isEqualTo(Verdict.CERTIFIED);
+  }
+
+  @Test
+  void nobodyIsCertifiedForNothing() {
+    Report report = MakeReport.of(FOUR, List.of());
+
+    assertThat(standing(report, "fields")).isEqualTo(Standing.UNDECIDED);
+    assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 }

@@ -29,4 +29,16 @@ public record Estimate(double value, double low, double high) {
     double reach = Z * Math.sqrt((share * (1 - share) + z2 / 4) / cases) / (1 + z2);
     return of(share, Math.max(0, middle - reach), Math.min(1, middle + reach));
   }
+
+  /**
+   * How much more this is than another share, by the interval of R. G. Newcombe (1998) for the
+   * difference of two, its tenth method.
+   */
+  Estimate less(Estimate other) {
+    double difference = value - other.value;
+    return of(
+        difference,
+        difference - Math.hypot(value - low, other.high - other.value),
+        difference + Math.hypot(high - value, other.value - other.low));
+  }
 }

@@ -44,4 +44,11 @@ final class MeasureTest {
 
     assertThat(Measure.of(samples, 1).f1()).isEqualTo(new Estimate(1, 0.4385, 1));
   }
+
+  @Test
+  void newcombesIntervalIsThatOfHisPaper() {
+    // R. G. Newcombe, Statistics in Medicine 17 (1998), table II, method 10: 56/70 less 48/80.
+    assertThat(Estimate.wilson(56, 70).less(Estimate.wilson(48, 80)))
+        .isEqualTo(new Estimate(0.2, 0.0524, 0.3339));
+  }
 }

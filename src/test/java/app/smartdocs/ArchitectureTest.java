@@ -60,6 +60,19 @@ final class ArchitectureTest {
           .notDependOnEachOther();
 
   @ArchTest
+  static final ArchRule scoringKnowsNothingOfCertifications =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "certification.scoring..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "certification.scoring..",
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule featuresCallNoRoomAroundThem =
       noClasses()
           .that()

@@ -1,5 +1,6 @@
 package app.smartdocs.certification;
 
+import app.smartdocs.certification.scoring.Expectations;
 import app.smartdocs.document.Document;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.Sha256;

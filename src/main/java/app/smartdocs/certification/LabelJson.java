@@ -1,5 +1,8 @@
 package app.smartdocs.certification;
 
+import app.smartdocs.certification.scoring.Expectations;
+import app.smartdocs.certification.scoring.FieldType;
+import app.smartdocs.certification.scoring.Label;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

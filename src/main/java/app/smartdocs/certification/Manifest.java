@@ -1,6 +1,10 @@
 package app.smartdocs.certification;
 
 import app.smartdocs.certification.SuiteRefusedException.Reason;
+import app.smartdocs.certification.scoring.Expectations;
+import app.smartdocs.certification.scoring.FieldType;
+import app.smartdocs.certification.scoring.Label;
+import app.smartdocs.certification.scoring.Thresholds;
 import app.smartdocs.document.ModelId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
 package app.smartdocs.certification;
 
 import app.smartdocs.certification.ScoreJson.Kept;
+import app.smartdocs.certification.scoring.Expectations;
 import app.smartdocs.certification.scoring.ScoreSample;
 import app.smartdocs.certification.scoring.ScoredReading;
 import app.smartdocs.job.Hold;

@@ -1,5 +1,6 @@
 package app.smartdocs.certification;
 
+import app.smartdocs.certification.scoring.Expectations;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

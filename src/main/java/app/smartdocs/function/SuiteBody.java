@@ -1,9 +1,9 @@
 package app.smartdocs.function;
 
-import app.smartdocs.certification.FieldType;
 import app.smartdocs.certification.Suite;
 import app.smartdocs.certification.SuiteSample;
-import app.smartdocs.certification.Thresholds;
+import app.smartdocs.certification.scoring.FieldType;
+import app.smartdocs.certification.scoring.Thresholds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

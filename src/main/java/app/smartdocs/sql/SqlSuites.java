@@ -2,11 +2,11 @@ package app.smartdocs.sql;
 
 import static app.smartdocs.sql.Rows.time;
 
-import app.smartdocs.certification.Expectations;
 import app.smartdocs.certification.Suite;
 import app.smartdocs.certification.SuiteId;
 import app.smartdocs.certification.SuiteSample;
 import app.smartdocs.certification.Suites;
+import app.smartdocs.certification.scoring.Expectations;
 import app.smartdocs.document.DocumentId;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;

@@ -1,6 +1,5 @@
 package app.smartdocs.certification.scoring;
 
-import app.smartdocs.certification.FieldType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;

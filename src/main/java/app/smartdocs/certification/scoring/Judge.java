@@ -1,6 +1,5 @@
 package app.smartdocs.certification.scoring;
 
-import app.smartdocs.certification.Thresholds;
 import app.smartdocs.certification.scoring.Criterion.Standing;
 import java.util.ArrayList;
 import java.util.List;

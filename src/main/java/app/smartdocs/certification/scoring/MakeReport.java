@@ -1,6 +1,5 @@
 package app.smartdocs.certification.scoring;
 
-import app.smartdocs.certification.Expectations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package app.smartdocs.certification.scoring;
 
-import app.smartdocs.certification.FieldType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;

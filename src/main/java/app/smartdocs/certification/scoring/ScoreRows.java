@@ -1,6 +1,5 @@
 package app.smartdocs.certification.scoring;
 
-import app.smartdocs.certification.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package app.smartdocs.certification.scoring;
 
-import app.smartdocs.certification.Expectations;
-import app.smartdocs.certification.FieldType;
-import app.smartdocs.certification.Label;
 import app.smartdocs.certification.scoring.ScoreRows.Column;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;

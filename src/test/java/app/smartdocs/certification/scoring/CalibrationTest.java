@@ -3,7 +3,6 @@ package app.smartdocs.certification.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.smartdocs.certification.Thresholds;
 import app.smartdocs.certification.scoring.Criterion.Standing;
 import java.util.Collections;
 import java.util.List;

@@ -6,10 +6,6 @@ import static app.smartdocs.certification.scoring.Sample.outcome;
 import static app.smartdocs.certification.scoring.Sample.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.smartdocs.certification.Expectations;
-import app.smartdocs.certification.FieldType;
-import app.smartdocs.certification.Label;
-import app.smartdocs.certification.Thresholds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -4,7 +4,6 @@ import static app.smartdocs.certification.scoring.Sample.INVOICE;
 import static app.smartdocs.certification.scoring.Sample.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.smartdocs.certification.Label;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

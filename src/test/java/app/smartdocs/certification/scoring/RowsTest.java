@@ -7,7 +7,6 @@ import static app.smartdocs.certification.scoring.Sample.outcomes;
 import static app.smartdocs.certification.scoring.Sample.readItems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.smartdocs.certification.Label;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -4,10 +4,6 @@ import static app.smartdocs.certification.scoring.Sample.json;
 import static app.smartdocs.certification.scoring.Sample.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.smartdocs.certification.Expectations;
-import app.smartdocs.certification.FieldType;
-import app.smartdocs.certification.Label;
-import app.smartdocs.certification.Thresholds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

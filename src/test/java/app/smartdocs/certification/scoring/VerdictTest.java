@@ -9,10 +9,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.smartdocs.certification.Expectations;
-import app.smartdocs.certification.FieldType;
-import app.smartdocs.certification.Label;
-import app.smartdocs.certification.Thresholds;
 import app.smartdocs.certification.scoring.Criterion.Standing;
 import java.util.ArrayList;
 import java.util.Collections;

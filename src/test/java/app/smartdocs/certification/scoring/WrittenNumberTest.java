@@ -4,9 +4,6 @@ import static app.smartdocs.certification.scoring.Sample.json;
 import static app.smartdocs.certification.scoring.Sample.label;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.smartdocs.certification.Expectations;
-import app.smartdocs.certification.FieldType;
-import app.smartdocs.certification.Thresholds;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.smartdocs.certification;
+package app.smartdocs.certification.scoring;
 
 import java.util.List;
 import java.util.Map;

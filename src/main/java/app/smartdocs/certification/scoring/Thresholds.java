@@ -1,4 +1,4 @@
-package app.smartdocs.certification;
+package app.smartdocs.certification.scoring;
 
 /**
  * What a model has to reach; all are shares from 0 to 1.

@@ -12,7 +12,10 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.util.Optional;
 
-/** {@code GET /api/v1/certificates/key}: the public key of certificates, as a JSON Web Key. */
+/**
+ * {@code GET /api/v1/certificates/key}: the public key of certificates, as a JSON Web Key. For
+ * anybody: who is shown a certificate need not have an account here.
+ */
 public final class GetSigningKeyFunction {
   private final Api api;
   private final SignCertificate signing;
@@ -31,6 +34,6 @@ public final class GetSigningKeyFunction {
               authLevel = AuthorizationLevel.ANONYMOUS)
           HttpRequestMessage<Optional<String>> request,
       ExecutionContext context) {
-    return api.answer(request, context, caller -> Reply.json(200, signing.publicKey()));
+    return api.open(request, context, () -> Reply.json(200, signing.publicKey()));
   }
 }

@@ -4,6 +4,8 @@ import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 export type Document = Schemas['Document'];
+// As it is opened by itself: a sample of a suite may never have been read.
+export type OpenedDocument = Document | Schemas['UnreadSample'];
 export type Job = Schemas['Job'];
 export type JobDetail = Schemas['JobDetail'];
 export type JobEvent = Schemas['JobEvent'];

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import useSWR from 'swr';
 import { Link, useSearchParams } from 'wouter';
-import { api, body, type Document, type Reading } from '../api/client';
+import { api, body, type OpenedDocument as Document, type Reading } from '../api/client';
 import { useProblems } from '../api/problems';
 import { useSession } from '../api/session';
 import { save } from '../export/save';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Document, Reading } from '../api/client';
+import type { OpenedDocument as Document, Reading } from '../api/client';
 import { useMessages } from '../i18n';
 import { Notice } from '../ui';
 import { Compare } from './Compare';

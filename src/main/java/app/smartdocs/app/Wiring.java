@@ -301,7 +301,7 @@ public final class Wiring implements AutoCloseable {
                     clock)),
             new ListDocumentsFunction(api, documents),
             new GetDocumentFunction(api, lookup),
-            new ListReadingsFunction(api, documents),
+            new ListReadingsFunction(api, lookup),
             new ReadAgainFunction(
                 api,
                 new ReadAgain(limits, allowance, gate, documents, documents, dispatch, ids, clock)),

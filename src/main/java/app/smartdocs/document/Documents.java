@@ -9,6 +9,9 @@ import java.util.Optional;
 public interface Documents {
   Optional<ReadDocument> find(DocumentId id, Scope scope);
 
+  /** A document without a reading, which a sample may not have had yet. */
+  Optional<Document> findDocument(DocumentId id, Scope scope);
+
   /** The document that a job reads. */
   Optional<ReadDocument> findByJob(JobId job, Scope scope);
 

@@ -41,6 +41,6 @@ public final class GetDocumentContentFunction {
     return api.answer(
         request,
         context,
-        caller -> Reply.redirect(downloads.contentUrl(documents.find(id, caller).document())));
+        caller -> Reply.redirect(downloads.contentUrl(documents.document(id, caller))));
   }
 }

@@ -1,5 +1,6 @@
 package app.smartdocs.function;
 
+import app.smartdocs.document.Document;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Reply;
 import com.microsoft.azure.functions.ExecutionContext;
@@ -12,7 +13,7 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.util.Optional;
 
-/** {@code GET /api/v1/documents/{id}}: a document and its latest reading. */
+/** {@code GET /api/v1/documents/{id}}: a document and its latest reading, if it had one. */
 public final class GetDocumentFunction {
   private final Api api;
   private final DocumentLookup documents;
@@ -33,6 +34,16 @@ public final class GetDocumentFunction {
       @BindingName("id") String id,
       ExecutionContext context) {
     return api.answer(
-        request, context, caller -> Reply.json(200, DocumentBody.of(documents.find(id, caller))));
+        request,
+        context,
+        caller -> {
+          Document document = documents.document(id, caller);
+          return Reply.json(
+              200,
+              documents
+                  .latest(document)
+                  .<Object>map(DocumentBody::of)
+                  .orElseGet(() -> UnreadSampleBody.of(document)));
+        });
   }
 }

@@ -1,10 +1,7 @@
 package app.smartdocs.function;
 
-import app.smartdocs.document.Documents;
 import app.smartdocs.document.Reading;
 import app.smartdocs.function.http.Api;
-import app.smartdocs.function.http.Problem;
-import app.smartdocs.function.http.ProblemException;
 import app.smartdocs.function.http.Reply;
 import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpMethod;
@@ -21,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /api/v1/documents/{id}/jobs}: all readings of a document, latest first. */
 public final class ListReadingsFunction {
   private final Api api;
-  private final Documents documents;
+  private final DocumentLookup documents;
 
-  public ListReadingsFunction(Api api, Documents documents) {
+  public ListReadingsFunction(Api api, DocumentLookup documents) {
     this.api = api;
     this.documents = documents;
   }
@@ -41,13 +38,11 @@ public final class ListReadingsFunction {
     return api.answer(
         request,
         context,
-        caller -> {
-          List<Reading> readings = documents.readings(Ids.document(id, "document"), caller.scope());
-          if (readings.isEmpty()) {
-            throw new ProblemException(Problem.notFound("document"));
-          }
-          return Reply.json(200, new Readings(readings.stream().map(ReadingBody::of).toList()));
-        });
+        caller ->
+            Reply.json(
+                200,
+                new Readings(
+                    documents.readings(id, caller).stream().map(ReadingBody::of).toList())));
   }
 
   record Readings(List<ReadingBody> readings) {}

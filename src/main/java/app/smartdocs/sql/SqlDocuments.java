@@ -197,6 +197,23 @@ public final class SqlDocuments implements Documents, Ledger, Readings {
   }
 
   @Override
+  public Optional<Document> findDocument(DocumentId id, Scope scope) {
+    return database.once(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT d.id, d.owner, d.filename, d.content_type, d.size_bytes, d.sha256,
+                      d.page_count, d.created_at
+                    FROM documents d WHERE d.id = :id AND (:owner IS NULL OR d.owner = :owner)
+                    """)
+                .bind("id", id.toString())
+                .bind("owner", scope.owner())
+                .map((row, context) -> Rows.document(row))
+                .findOne());
+  }
+
+  @Override
   public Optional<ReadDocument> find(JobId job) {
     return findByJob(job, Scope.everyone());
   }

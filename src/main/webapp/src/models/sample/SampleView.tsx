@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import type { Certification, CertificationSample, Document } from '../../api/client';
+import type { Certification, CertificationSample, OpenedDocument as Document } from '../../api/client';
 import { useProblems } from '../../api/problems';
 import { Highlight, HighlightContext } from '../../document/highlight';
 import { Pages } from '../../document/Pages';

@@ -4,9 +4,14 @@ import app.smartdocs.certification.scoring.Expectations;
 import app.smartdocs.certification.scoring.FieldType;
 import app.smartdocs.certification.scoring.Label;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +32,14 @@ public final class LabelJson {
   private static final int MOST_DIGITS = 30;
   private static final int MOST_ROWS = 1000;
   private static final int LONGEST_TEXT = 100_000;
+  private static final String TABLES = "A table is a list of rows, a row a list of strings.";
   static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private LabelJson() {}
@@ -38,8 +48,16 @@ public final class LabelJson {
   public static final class Invalid extends Exception {
     private static final long serialVersionUID = 1;
 
-    Invalid(String what) {
+    private final @Nullable String field;
+
+    Invalid(@Nullable String field, String what) {
       super(what);
+      this.field = field;
+    }
+
+    /** Which one it is, if one is to blame. */
+    @Nullable String field() {
+      return field;
     }
   }
 
@@ -73,6 +91,7 @@ public final class LabelJson {
     for (Map.Entry<String, JsonNode> part : line.properties()) {
       if (!KNOWN.contains(part.getKey())) {
         throw new Invalid(
+            part.getKey(),
             "\""
                 + part.getKey()
                 + "\" is no part of a label. There are "
@@ -82,7 +101,7 @@ public final class LabelJson {
     }
     return new Label(
         pages(line.path("pages")),
-        values(line.path("fields"), "", expectations),
+        fields(line.path("fields"), expectations),
         rows(line.path("rows"), expectations),
         tables(line.path("tables"), expectations),
         text(line.path("text"), expectations));
@@ -93,15 +112,30 @@ public final class LabelJson {
       return null;
     }
     if (!pages.isInt() || pages.intValue() < 1) {
-      throw new Invalid("pages is a whole number from 1.");
+      throw new Invalid("pages", "pages is a whole number from 1.");
     }
     return pages.intValue();
+  }
+
+  private static Map<String, @Nullable Object> fields(JsonNode fields, Expectations expectations)
+      throws Invalid {
+    Map<String, @Nullable Object> values = values(fields, "", expectations);
+    for (String name : values.keySet()) {
+      if (name.equals("tables") || name.equals("text")) {
+        throw new Invalid(name, "\"" + name + "\" stands beside \"fields\", and not in it.");
+      }
+      if (name.contains(".")) {
+        throw new Invalid(
+            name, "\"" + name + "\" is a field of a list. Label it in \"rows\", row by row.");
+      }
+    }
+    return values;
   }
 
   private static Map<String, @Nullable Object> values(
       JsonNode fields, String prefix, Expectations expectations) throws Invalid {
     if (!fields.isMissingNode() && !fields.isObject()) {
-      throw new Invalid("fields are an object of values by name.");
+      throw new Invalid("fields", "fields are an object of values by name.");
     }
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : fields.properties()) {
@@ -109,7 +143,7 @@ public final class LabelJson {
       FieldType type = expectations.fields().get(name);
       if (type == null) {
         throw new Invalid(
-            "The suite's first line has no field \"" + name + "\". Give it a type there.");
+            name, "The suite's first line has no field \"" + name + "\". Give it a type there.");
       }
       values.put(field.getKey(), value(name, type, field.getValue()));
     }
@@ -146,14 +180,21 @@ public final class LabelJson {
 
   // 1e999999999 is a few letters, and would be a gigabyte of digits.
   private static BigDecimal number(String name, FieldType type, BigDecimal number) throws Invalid {
-    if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    if (Math.abs(shortest.scale()) > MOST_DIGITS || plain(shortest).precision() > MOST_DIGITS) {
       throw wrong(name, type, "a number of up to " + MOST_DIGITS + " digits");
     }
     return number;
   }
 
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+  }
+
   private static Invalid wrong(String name, FieldType type, String expected) {
     return new Invalid(
+        name,
         "\""
             + name
             + "\" is of type "
@@ -166,23 +207,33 @@ public final class LabelJson {
   private static Map<String, List<Map<String, @Nullable Object>>> rows(
       JsonNode lists, Expectations expectations) throws Invalid {
     if (!lists.isMissingNode() && !lists.isObject()) {
-      throw new Invalid("rows are an object of lists by name.");
+      throw new Invalid("rows", "rows are an object of lists by name.");
     }
     Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> list : lists.properties()) {
-      if (!list.getValue().isArray()) {
-        throw new Invalid("\"" + list.getKey() + "\" is a list of rows.");
+      rows.put(list.getKey(), rows(list.getKey(), list.getValue(), expectations));
+    }
+    return rows;
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(
+      String name, JsonNode list, Expectations expectations) throws Invalid {
+    if (expectations.fields().keySet().stream().noneMatch(each -> each.startsWith(name + "."))) {
+      throw new Invalid(
+          name,
+          "The suite's first line has no field of a list \"" + name + "\". Give it one there.");
+    }
+    if (!list.isArray()) {
+      throw new Invalid(name, "\"" + name + "\" is a list of rows.");
+    }
+    requireFew(name, list.size());
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (JsonNode row : list) {
+      Map<String, @Nullable Object> values = values(row, name + ".", expectations);
+      if (values.values().stream().allMatch(Objects::isNull)) {
+        throw new Invalid(name, "Each row of \"" + name + "\" says what stands in it.");
       }
-      List<Map<String, @Nullable Object>> each = new ArrayList<>();
-      for (JsonNode row : list.getValue()) {
-        Map<String, @Nullable Object> values = values(row, list.getKey() + ".", expectations);
-        if (values.isEmpty()) {
-          throw new Invalid("Each row of \"" + list.getKey() + "\" says what stands in it.");
-        }
-        each.add(values);
-      }
-      requireFew(each.size());
-      rows.put(list.getKey(), each);
+      rows.add(values);
     }
     return rows;
   }
@@ -194,34 +245,52 @@ public final class LabelJson {
     }
     if (!expectations.fields().containsKey("tables")) {
       throw new Invalid(
-          "The suite's first line has no field \"tables\". Give it the type text there.");
+          "tables", "The suite's first line has no field \"tables\". Give it the type text there.");
     }
     List<List<List<String>>> all = new ArrayList<>();
-    for (JsonNode table : tables) {
+    int count = 0;
+    for (JsonNode table : elements(tables)) {
       List<List<String>> rows = new ArrayList<>();
-      for (JsonNode row : table) {
-        List<String> cells = new ArrayList<>();
-        for (JsonNode cell : row) {
-          if (!cell.isTextual()) {
-            throw new Invalid("A table is a list of rows, a row a list of strings.");
-          }
-          cells.add(cell.textValue());
-        }
-        rows.add(cells);
+      for (JsonNode row : elements(table)) {
+        rows.add(cells(row));
       }
+      if (rows.isEmpty()) {
+        throw new Invalid("tables", TABLES);
+      }
+      count += rows.size();
+      requireFew("tables", count);
       all.add(rows);
-    }
-    requireFew(all.stream().mapToInt(List::size).sum());
-    if (!tables.isArray() || all.stream().anyMatch(List::isEmpty)) {
-      throw new Invalid("A table is a list of rows, a row a list of strings.");
     }
     return all;
   }
 
+  private static List<String> cells(JsonNode row) throws Invalid {
+    List<String> cells = new ArrayList<>();
+    for (JsonNode cell : elements(row)) {
+      if (!cell.isTextual()) {
+        throw new Invalid("tables", TABLES);
+      }
+      cells.add(cell.textValue());
+    }
+    if (cells.stream().allMatch(String::isBlank)) {
+      throw new Invalid("tables", "A table's row has something in one of its cells.");
+    }
+    return cells;
+  }
+
+  // What is no array has no elements either, and would pass for an empty one.
+  private static JsonNode elements(JsonNode array) throws Invalid {
+    if (!array.isArray()) {
+      throw new Invalid("tables", TABLES);
+    }
+    return array;
+  }
+
   // Each is held beside each that was read.
-  private static void requireFew(int rows) throws Invalid {
+  private static void requireFew(String name, int rows) throws Invalid {
     if (rows > MOST_ROWS) {
-      throw new Invalid("A sample has at most " + MOST_ROWS + " rows. Label fewer pages of it.");
+      throw new Invalid(
+          name, "A sample has at most " + MOST_ROWS + " rows. Label fewer pages of it.");
     }
   }
 
@@ -230,34 +299,44 @@ public final class LabelJson {
       return null;
     }
     if (!text.isTextual() || !expectations.fields().containsKey("text")) {
-      throw new Invalid("text is a string, and a field of type text in the suite's first line.");
+      throw new Invalid(
+          "text", "text is a string, and a field of type text in the suite's first line.");
     }
     if (text.textValue().length() > LONGEST_TEXT) {
-      throw new Invalid("text has at most " + LONGEST_TEXT + " letters. Label fewer pages of it.");
+      throw new Invalid(
+          "text", "text has at most " + LONGEST_TEXT + " letters. Label fewer pages of it.");
     }
     return text.textValue();
   }
 
-  /** The label alone, its names in a fixed order: what a suite's fingerprint is taken of. */
+  /**
+   * The label alone, names in a fixed order and numbers in their shortest form: what a suite's
+   * fingerprint is taken of, so that 150.00 and 150 are the same label.
+   */
   static String canonical(JsonNode line) {
     ObjectNode label = JSON.createObjectNode();
     for (String name : List.of("kind", "pages", "fields", "rows", "tables", "text")) {
       if (line.hasNonNull(name)) {
-        label.set(name, sorted(line.get(name)));
+        label.set(name, ordered(line.get(name)));
       }
     }
     return write(label);
   }
 
-  private static JsonNode sorted(JsonNode node) {
-    if (!node.isObject()) {
-      return node;
+  private static JsonNode ordered(JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode ordered = JSON.createObjectNode();
+      node.properties().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(part -> ordered.set(part.getKey(), ordered(part.getValue())));
+      return ordered;
     }
-    ObjectNode ordered = JSON.createObjectNode();
-    node.properties().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(part -> ordered.set(part.getKey(), sorted(part.getValue())));
-    return ordered;
+    if (node.isArray()) {
+      ArrayNode ordered = JSON.createArrayNode();
+      node.forEach(each -> ordered.add(ordered(each)));
+      return ordered;
+    }
+    return node.isBigDecimal() ? DecimalNode.valueOf(plain(node.decimalValue())) : node;
   }
 
   static String write(Object value) {

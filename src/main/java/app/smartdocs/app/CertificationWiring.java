@@ -131,7 +131,8 @@ final class CertificationWiring {
         new AcceptSuiteFunction(api, accept, settings.limits().requestBytes()),
         new ListSuitesFunction(api, suites),
         new GetSuiteFunction(api, suites),
-        new EraseSuiteFunction(api, suites, new EraseSuite(suites, files)),
+        new EraseSuiteFunction(
+            api, suites, new EraseSuite(suites, shared.dispatch(), shared.ids(), clock)),
         new AddSampleFunction(api, suites, accept, shared.lookup()),
         new StartCertificationFunction(api, start, reports),
         new ListCertificationsFunction(api, reports),

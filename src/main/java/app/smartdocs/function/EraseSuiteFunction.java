@@ -41,8 +41,8 @@ public final class EraseSuiteFunction {
     return api.administer(
         request,
         context,
-        () -> {
-          if (!erase.run(GetSuiteFunction.find(suites, id).id())) {
+        caller -> {
+          if (!erase.run(GetSuiteFunction.find(suites, id).id(), caller.id())) {
             throw inUse();
           }
           return Reply.nothing();

@@ -8,6 +8,7 @@ import app.smartdocs.certification.SuiteSample;
 import app.smartdocs.certification.Suites;
 import app.smartdocs.certification.scoring.Expectations;
 import app.smartdocs.document.DocumentId;
+import app.smartdocs.job.Job;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -28,12 +31,24 @@ public final class SqlSuites implements Suites {
       s.id AS suite_id, s.name, s.title, s.model_id AS suite_model, s.fingerprint, s.expectations,
         s.samples, s.created_by AS suite_by, s.created_at AS suite_at\s""";
   private static final String SELECT = "SELECT " + COLUMNS + "FROM suites s ";
-  private static final String FIRST = " OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY";
+  private static final String NEWEST =
+      "WHERE s.name = :value ORDER BY s.id DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY";
 
   static final String SAMPLE_COLUMNS =
       """
       x.position, x.name AS sample_name, x.kind, x.label, d.id, d.owner, d.filename, d.content_type,
         d.size_bytes, d.sha256, d.page_count, d.created_at\s""";
+
+  // In this order, since each refers to the next, after the lock that whoever adds a reading takes
+  // first. No more than one list of ids in each: SQL Server takes 2,100 parameters.
+  private static final List<String> REMOVE_DOCUMENTS =
+      List.of(
+          "UPDATE documents SET filename = filename WHERE id IN (<ids>)",
+          "DELETE FROM job_events WHERE job_id IN"
+              + " (SELECT id FROM jobs WHERE subject_id IN (<ids>))",
+          "DELETE FROM readings WHERE document_id IN (<ids>)",
+          "DELETE FROM jobs WHERE subject_id IN (<ids>)",
+          "DELETE FROM documents WHERE id IN (<ids>)");
 
   private final Database database;
 
@@ -43,20 +58,50 @@ public final class SqlSuites implements Suites {
 
   @Override
   public boolean record(Suite suite, List<SuiteSample> samples, Set<DocumentId> fresh) {
+    return unlessPresent(
+        handle -> {
+          insert(handle, suite, samples, fresh);
+          return true;
+        });
+  }
+
+  @Override
+  public boolean grow(SuiteId from, Suite next, List<SuiteSample> samples, Set<DocumentId> fresh) {
+    return unlessPresent(
+        handle -> {
+          // Whoever else grows it waits here, and then sees what came of this.
+          boolean newest =
+              handle
+                          .createUpdate("UPDATE suites SET name = name WHERE id = :id")
+                          .bind("id", from.toString())
+                          .execute()
+                      == 1
+                  && one(handle, NEWEST, next.name())
+                      .filter(each -> each.id().equals(from))
+                      .isPresent();
+          if (newest) {
+            insert(handle, next, samples, fresh);
+          }
+          return newest;
+        });
+  }
+
+  private boolean unlessPresent(HandleCallback<Boolean, RuntimeException> work) {
     try {
-      return database.together(
-          handle -> {
-            insert(handle, suite);
-            insertDocuments(handle, samples, fresh);
-            insertSamples(handle, suite.id(), samples);
-            return true;
-          });
+      return database.together(work);
     } catch (JdbiException e) {
       if (Database.isDuplicate(e)) {
         return false;
       }
       throw e;
     }
+  }
+
+  private static void insert(
+      Handle handle, Suite suite, List<SuiteSample> samples, Set<DocumentId> fresh) {
+    insert(handle, suite);
+    insertDocuments(handle, samples, fresh);
+    insertSamples(handle, suite.id(), samples);
   }
 
   private static void insert(Handle handle, Suite suite) {
@@ -134,7 +179,7 @@ public final class SqlSuites implements Suites {
 
   @Override
   public Optional<Suite> latest(String name) {
-    return one("WHERE s.name = :value ORDER BY s.id DESC" + FIRST, name);
+    return one(NEWEST, name);
   }
 
   @Override
@@ -143,13 +188,15 @@ public final class SqlSuites implements Suites {
   }
 
   private Optional<Suite> one(String condition, String value) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(SELECT + condition)
-                .bind("value", value)
-                .map((row, context) -> suite(row))
-                .findOne());
+    return database.once(handle -> one(handle, condition, value));
+  }
+
+  private static Optional<Suite> one(Handle handle, String condition, String value) {
+    return handle
+        .createQuery(SELECT + condition)
+        .bind("value", value)
+        .map((row, context) -> suite(row))
+        .findOne();
   }
 
   @Override
@@ -202,25 +249,45 @@ public final class SqlSuites implements Suites {
   }
 
   @Override
-  public Optional<List<DocumentId>> remove(SuiteId id) {
+  public Optional<List<Job>> remove(SuiteId id, Function<DocumentId, Job> cleanup) {
     return database.together(
         handle -> {
-          boolean free =
-              handle
-                      .createUpdate(
-                          """
-                          UPDATE suites SET name = name WHERE id = :id AND NOT EXISTS
-                            (SELECT 1 FROM certifications c WHERE c.suite_id = suites.id)
-                          """)
-                      .bind("id", id.toString())
-                      .execute()
-                  == 1;
-          return free ? Optional.of(removed(handle, id)) : Optional.empty();
+          if (!isFree(handle, id)) {
+            return Optional.empty();
+          }
+          List<Job> cleanups = removed(handle, id).stream().map(cleanup).toList();
+          cleanups.forEach(job -> SqlJobs.insert(handle, job));
+          return Optional.of(cleanups);
         });
   }
 
+  // All versions of the name are locked first: whoever starts a certification locks its own,
+  // whoever
+  // grows one too, and two that are removed at once would each leave the other what both have. What
+  // they did is seen by the statement after.
+  private static boolean isFree(Handle handle, SuiteId id) {
+    handle
+        .createUpdate(
+            """
+            UPDATE suites SET name = name
+            WHERE name = (SELECT o.name FROM suites o WHERE o.id = :id)
+            """)
+        .bind("id", id.toString())
+        .execute();
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM suites s WHERE s.id = :id AND NOT EXISTS
+              (SELECT 1 FROM certifications c WHERE c.suite_id = s.id)
+            """)
+        .bind("id", id.toString())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   private static List<DocumentId> removed(Handle handle, SuiteId id) {
-    List<DocumentId> own =
+    List<String> own =
         handle
             .createQuery(
                 """
@@ -229,7 +296,7 @@ public final class SqlSuites implements Suites {
                     WHERE o.document_id = x.document_id AND o.suite_id <> :id)
                 """)
             .bind("id", id.toString())
-            .map((row, context) -> DocumentId.parse(row.getString("document_id")).orElseThrow())
+            .mapTo(String.class)
             .list();
     handle
         .createUpdate("DELETE FROM suite_samples WHERE suite_id = :id")
@@ -237,11 +304,8 @@ public final class SqlSuites implements Suites {
         .execute();
     handle.createUpdate("DELETE FROM suites WHERE id = :id").bind("id", id.toString()).execute();
     if (!own.isEmpty()) {
-      handle
-          .createUpdate("DELETE FROM documents WHERE id IN (<ids>)")
-          .bindList("ids", own.stream().map(DocumentId::toString).toList())
-          .execute();
+      REMOVE_DOCUMENTS.forEach(sql -> handle.createUpdate(sql).bindList("ids", own).execute());
     }
-    return own;
+    return own.stream().map(each -> DocumentId.parse(each).orElseThrow()).toList();
   }
 }

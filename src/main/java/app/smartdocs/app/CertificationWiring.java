@@ -9,6 +9,7 @@ import app.smartdocs.certification.CompareCertifications;
 import app.smartdocs.certification.ConcludeCertification;
 import app.smartdocs.certification.EraseCertification;
 import app.smartdocs.certification.EraseSuite;
+import app.smartdocs.certification.GrowSuite;
 import app.smartdocs.certification.ModelVersions;
 import app.smartdocs.certification.ReadSample;
 import app.smartdocs.certification.Recertify;
@@ -133,7 +134,8 @@ final class CertificationWiring {
         new GetSuiteFunction(api, suites),
         new EraseSuiteFunction(
             api, suites, new EraseSuite(suites, shared.dispatch(), shared.ids(), clock)),
-        new AddSampleFunction(api, suites, accept, shared.lookup()),
+        new AddSampleFunction(
+            api, suites, new GrowSuite(suites, files, shared.ids(), clock), shared.lookup()),
         new StartCertificationFunction(api, start, reports),
         new ListCertificationsFunction(api, reports),
         new GetCertificationFunction(api, reports),

@@ -1,192 +1,232 @@
 package app.smartdocs.certification;
 
 import app.smartdocs.certification.SuiteRefusedException.Reason;
-import app.smartdocs.document.Sha256;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A suite as a ZIP: documents and {@value #MANIFEST}. Read from front to back, one file in memory
- * at a time, each and all of them bounded by what comes out, whatever the headers say.
+ * A suite as a ZIP: documents and {@value #MANIFEST}, which may lie in one folder together. Its
+ * central directory says what is in it, as for everybody who opens it. A file is unpacked when it
+ * is asked for, one in memory at a time, each and all of them bounded by what comes out, whatever
+ * the headers say.
  */
-final class SuiteArchive {
+final class SuiteArchive implements Closeable {
   static final String MANIFEST = "manifest.jsonl";
 
-  private static final int MOST_FILES = 1001;
-  private static final long LARGEST_FILE = 50L * 1024 * 1024;
-  private static final long LARGEST_MANIFEST = 8L * 1024 * 1024;
-  private static final long LARGEST = 500L * 1024 * 1024;
-  private static final Set<String> ARCHIVES =
-      Set.of("zip", "7z", "rar", "tar", "gz", "tgz", "bz2", "xz", "jar");
+  private final ZipFile zip;
+  private final SuiteLimits limits;
+  private final Map<String, ZipArchiveEntry> files;
+  private final Map<String, Integer> unpacked = new HashMap<>();
+  private long unpackedBytes;
 
-  private final ByteBuffer content;
-
-  SuiteArchive(ByteBuffer content) {
-    this.content = content;
+  private SuiteArchive(ZipFile zip, SuiteLimits limits, Map<String, ZipArchiveEntry> files) {
+    this.zip = zip;
+    this.limits = limits;
+    this.files = files;
   }
 
   /**
-   * A file that was looked at.
-   *
-   * @param size in bytes
-   */
-  record Looked(String sha256, long size, SampleInspector.Seen seen) {}
-
-  /** What is in an archive: its manifest, and its documents by name. */
-  record Contents(String manifest, Map<String, Looked> documents) {}
-
-  /**
-   * Looks at all that is in it.
+   * Opens one.
    *
    * @throws SuiteRefusedException if it is none, or holds what has no place in one
    */
-  Contents look(SampleInspector inspector) {
-    Map<String, Looked> documents = new LinkedHashMap<>();
-    StringBuilder manifest = new StringBuilder();
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    each(
-        (name, bytes) -> {
-          if (!names.add(name)) {
-            throw new SuiteRefusedException(
-                Reason.DUPLICATE_NAME, "The archive has " + name + " twice. Name each file once.");
-          }
-          if (name.equals(MANIFEST)) {
-            manifest.append(new String(bytes, StandardCharsets.UTF_8));
-          } else {
-            documents.put(name, looked(name, bytes, inspector));
-          }
-        });
-    if (names.isEmpty()) {
+  static SuiteArchive open(ByteBuffer content, SuiteLimits limits) {
+    CentralDirectory directory = new CentralDirectory(content);
+    if (!directory.isOfAZip()) {
       throw new SuiteRefusedException(
           Reason.NOT_AN_ARCHIVE,
           "This is no ZIP archive with files in it. Send a ZIP of " + MANIFEST + " and documents.");
     }
-    if (!names.contains(MANIFEST)) {
-      throw new SuiteRefusedException(
-          Reason.NO_MANIFEST, "The archive has no " + MANIFEST + " beside its folders. Add one.");
-    }
-    return new Contents(manifest.toString(), documents);
-  }
-
-  private static Looked looked(String name, byte[] bytes, SampleInspector inspector) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (ARCHIVES.contains(ending)) {
-      throw new SuiteRefusedException(
-          Reason.NESTED_ARCHIVE,
-          name + " is an archive within the archive. Put its documents in one by one.");
+    if (directory.entries(limits.entries() + 1).orElseThrow(SuiteArchive::damaged)
+        > limits.entries()) {
+      throw limits.exceeded("It has more than " + limits.entries() + " entries.");
     }
     try {
-      return new Looked(
-          Sha256.of(ByteBuffer.wrap(bytes)), bytes.length, inspector.look(ByteBuffer.wrap(bytes)));
-    } catch (SampleInspector.Unreadable unreadable) {
-      throw new SuiteRefusedException(
-          Reason.UNREADABLE_DOCUMENT, name + ": " + unreadable.getMessage());
+      ZipFile zip = ZipFile.builder().setSeekableByteChannel(new BufferChannel(content)).get();
+      return new SuiteArchive(zip, limits, inOneFolder(files(zip, limits)));
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The library lets the last two through for some broken headers.
+      throw damaged();
     }
   }
 
-  /** Shows each file, with its name, in the archive's order. */
-  void each(BiConsumer<String, byte[]> files) {
-    int count = 0;
-    long total = 0;
-    try (ZipInputStream zip = new ZipInputStream(new Bytes(content.duplicate()))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String name = entry.getName();
-        if (entry.isDirectory() || isOfTheSystem(name)) {
-          continue;
-        }
-        requireSafe(name);
-        if (++count > MOST_FILES) {
-          throw tooLarge("It has more than " + (MOST_FILES - 1) + " documents.");
-        }
-        byte[] bytes = read(zip, name, LARGEST - total);
-        total += bytes.length;
-        files.accept(name, bytes);
+  private static SuiteRefusedException damaged() {
+    return new SuiteRefusedException(
+        Reason.DAMAGED_ARCHIVE,
+        "The archive is damaged or ends too early. Pack and send it anew, as an ordinary ZIP.");
+  }
+
+  private static Map<String, ZipArchiveEntry> files(ZipFile zip, SuiteLimits limits) {
+    Map<String, ZipArchiveEntry> files = new LinkedHashMap<>();
+    // A folder of Windows or macOS holds no two names that differ in their case alone.
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      String name = ArchiveName.of(entry);
+      ArchiveName.requireSafe(entry.isDirectory() ? withoutSlash(name) : name);
+      if (entry.isDirectory() || ArchiveName.isOfTheSystem(name)) {
+        continue;
       }
-    } catch (ZipException e) {
-      throw new SuiteRefusedException(
-          Reason.NOT_AN_ARCHIVE,
-          "The archive is damaged, encrypted or of a kind that can't be read. Pack it anew, without a"
-              + " password.");
-    } catch (IOException e) {
-      throw new SuiteRefusedException(
-          Reason.NOT_AN_ARCHIVE, "The archive ends too early. Pack and send it anew.");
+      requireReadable(entry, name);
+      if (!names.add(name)) {
+        throw SuiteRefusedException.of(
+            Reason.DUPLICATE_NAME,
+            name,
+            "The archive has " + name + " twice. Name each file once.");
+      }
+      files.put(name, entry);
+    }
+    if (files.size() > limits.documents() + 1) {
+      throw limits.exceeded("It has more than " + limits.documents() + " documents.");
+    }
+    return files;
+  }
+
+  private static String withoutSlash(String name) {
+    return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private static void requireReadable(ZipArchiveEntry entry, String name) {
+    if (ArchiveName.isOfAnArchive(name)) {
+      throw SuiteRefusedException.of(
+          Reason.NESTED_ARCHIVE,
+          name,
+          name + " is an archive within the archive. Put its documents in one by one.");
+    }
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw SuiteRefusedException.of(
+          Reason.ENCRYPTED_ARCHIVE,
+          name,
+          name + " is locked with a password. Pack the archive anew, without one.");
+    }
+    if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+      throw SuiteRefusedException.of(
+          Reason.DAMAGED_ARCHIVE,
+          name,
+          name
+              + " is packed in a way that can't be read here. Pack the archive anew, as an ordinary"
+              + " ZIP.");
     }
   }
 
-  // What macOS and Windows put beside files without being asked.
-  private static boolean isOfTheSystem(String name) {
-    return name.startsWith("__MACOSX/") || name.endsWith(".DS_Store") || name.endsWith("Thumbs.db");
+  // Whoever packs a folder gets it as the first part of every name.
+  private static Map<String, ZipArchiveEntry> inOneFolder(Map<String, ZipArchiveEntry> files) {
+    if (files.containsKey(MANIFEST)) {
+      return files;
+    }
+    String first = files.isEmpty() ? "" : files.keySet().iterator().next();
+    String folder = first.substring(0, first.indexOf('/') + 1);
+    if (folder.isEmpty()
+        || !files.containsKey(folder + MANIFEST)
+        || !files.keySet().stream().allMatch(name -> name.startsWith(folder))) {
+      throw noManifest(files.keySet());
+    }
+    Map<String, ZipArchiveEntry> inside = new LinkedHashMap<>();
+    files.forEach((name, entry) -> inside.put(name.substring(folder.length()), entry));
+    return inside;
   }
 
-  private static void requireSafe(String name) {
-    boolean safe =
-        name.length() <= 200
-            && !name.startsWith("/")
-            && name.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':')
-            && !("/" + name + "/").contains("/../")
-            && !("/" + name + "/").contains("/./")
-            && !name.contains("//");
-    if (!safe) {
-      throw new SuiteRefusedException(
-          Reason.UNSAFE_NAME,
-          "A file's name leads out of the archive or is none: \""
-              + name.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(name.length(), 80))
-              + "\". Use names such as documents/01.pdf.");
+  private static SuiteRefusedException noManifest(Set<String> names) {
+    String missing = "The archive has no " + MANIFEST + " beside its folders. ";
+    return names.stream()
+        .filter(name -> name.substring(name.lastIndexOf('/') + 1).equalsIgnoreCase(MANIFEST))
+        .findFirst()
+        .map(
+            found ->
+                SuiteRefusedException.of(
+                    Reason.NO_MANIFEST,
+                    found,
+                    missing
+                        + "It has "
+                        + found
+                        + ": move or rename it, or pack that folder alone."))
+        .orElseGet(() -> new SuiteRefusedException(Reason.NO_MANIFEST, missing + "Add one."));
+  }
+
+  /** The manifest's text. */
+  String manifest() {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read(MANIFEST))).toString();
+    } catch (CharacterCodingException e) {
+      throw SuiteRefusedException.of(
+          Reason.INVALID_MANIFEST, MANIFEST, MANIFEST + " is not in UTF-8. Save it as UTF-8.");
     }
   }
 
-  private static byte[] read(ZipInputStream zip, String name, long left) throws IOException {
-    long most = Math.min(left, name.equals(MANIFEST) ? LARGEST_MANIFEST : LARGEST_FILE);
+  /** The names of all files but the manifest, in the archive's order. */
+  Set<String> documents() {
+    Set<String> names = new LinkedHashSet<>(files.keySet());
+    names.remove(MANIFEST);
+    return names;
+  }
+
+  /**
+   * Unpacks a file.
+   *
+   * @throws SuiteRefusedException if it is damaged, or too large by itself or with all before it
+   */
+  byte[] read(String name) {
+    ZipArchiveEntry entry = Objects.requireNonNull(files.get(name));
+    long others = unpackedBytes - unpacked.getOrDefault(name, 0);
+    long most =
+        Math.min(
+            limits.totalBytes() - others,
+            name.equals(MANIFEST) ? limits.manifestBytes() : limits.documentBytes());
+    byte[] bytes = unpack(entry, name, most);
+    unpacked.put(name, bytes.length);
+    unpackedBytes = others + bytes.length;
+    return bytes;
+  }
+
+  private byte[] unpack(ZipArchiveEntry entry, String name, long most) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CRC32 crc = new CRC32();
     byte[] buffer = new byte[16 * 1024];
-    for (int read = zip.read(buffer); read != -1; read = zip.read(buffer)) {
-      if (bytes.size() + read > most) {
-        throw tooLarge(name + " unpacks to more than " + most / 1024 / 1024 + " MB.");
+    try (InputStream packed = zip.getInputStream(entry)) {
+      for (int read = packed.read(buffer); read != -1; read = packed.read(buffer)) {
+        if (bytes.size() + read > most) {
+          throw limits.exceeded(name + " unpacks to more than there is room for.", name);
+        }
+        bytes.write(buffer, 0, read);
+        crc.update(buffer, 0, read);
       }
-      bytes.write(buffer, 0, read);
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(name);
+    }
+    if (crc.getValue() != entry.getCrc()) {
+      throw damaged(name);
     }
     return bytes.toByteArray();
   }
 
-  private static SuiteRefusedException tooLarge(String what) {
-    return new SuiteRefusedException(
-        Reason.TOO_LARGE,
-        what + " A suite has up to 1,000 documents of 50 MB, and 500 MB together.");
+  private static SuiteRefusedException damaged(String name) {
+    return SuiteRefusedException.of(
+        Reason.DAMAGED_ARCHIVE, name, name + " is damaged in the archive. Pack and send it anew.");
   }
 
-  /** A buffer as a stream. */
-  private static final class Bytes extends InputStream {
-    private final ByteBuffer buffer;
-
-    Bytes(ByteBuffer buffer) {
-      this.buffer = buffer;
-    }
-
-    @Override
-    public int read() {
-      return buffer.hasRemaining() ? buffer.get() & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) {
-      int count = Math.min(length, buffer.remaining());
-      if (count == 0) {
-        return length == 0 ? 0 : -1;
-      }
-      buffer.get(target, offset, count);
-      return count;
+  @Override
+  public void close() {
+    try {
+      zip.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,9 +1,9 @@
 package app.smartdocs.function;
 
-import app.smartdocs.certification.AcceptSuite;
+import app.smartdocs.certification.GrowSuite;
 import app.smartdocs.certification.Suite;
 import app.smartdocs.certification.Suites;
-import app.smartdocs.document.ReadDocument;
+import app.smartdocs.document.Document;
 import app.smartdocs.function.http.Api;
 import app.smartdocs.function.http.Problem;
 import app.smartdocs.function.http.ProblemException;
@@ -25,13 +25,13 @@ import java.util.Optional;
 public final class AddSampleFunction {
   private final Api api;
   private final Suites suites;
-  private final AcceptSuite accept;
+  private final GrowSuite grow;
   private final DocumentLookup documents;
 
-  public AddSampleFunction(Api api, Suites suites, AcceptSuite accept, DocumentLookup documents) {
+  public AddSampleFunction(Api api, Suites suites, GrowSuite grow, DocumentLookup documents) {
     this.api = api;
     this.suites = suites;
-    this.accept = accept;
+    this.grow = grow;
     this.documents = documents;
   }
 
@@ -51,7 +51,7 @@ public final class AddSampleFunction {
         caller -> {
           Suite suite = GetSuiteFunction.find(suites, id);
           JsonNode body = api.json().read(request.getBody().orElse("{}"), JsonNode.class);
-          ReadDocument found = documents.find(body.path("documentId").asText(), caller);
+          Document document = documents.document(body.path("documentId").asText(), caller);
           if (!body.path("label").isObject()) {
             throw new ProblemException(
                 Problem.of(
@@ -62,10 +62,7 @@ public final class AddSampleFunction {
                         + " {\"fields\": {\"InvoiceTotal\": 1234.56}}."));
           }
           return AcceptSuiteFunction.reply(
-              accept.grow(
-                  suite,
-                  new AcceptSuite.Grown(found.document(), body.get("label").toString()),
-                  caller.id()));
+              grow.run(suite, document, body.get("label").toString(), caller.id()));
         });
   }
 }

@@ -42,15 +42,20 @@ public final class Refusals {
   /** A suite that was not taken. */
   public static Problem problem(SuiteRefusedException refused) {
     SuiteRefusedException.Reason reason = refused.reason();
+    SuiteRefusedException.Place place = refused.place();
     return Problem.of(
-        switch (reason) {
-          case NOT_AN_ARCHIVE -> 415;
-          case TOO_LARGE -> 413;
-          default -> 422;
-        },
-        reason.name().toLowerCase(Locale.ROOT),
-        "The suite was not taken",
-        refused.getMessage());
+            switch (reason) {
+              case SUITE_OUTDATED -> 409;
+              case TOO_LARGE -> 413;
+              case NOT_AN_ARCHIVE -> 415;
+              default -> 422;
+            },
+            reason.name().toLowerCase(Locale.ROOT),
+            reason == SuiteRefusedException.Reason.SUITE_OUTDATED
+                ? "The suite has changed"
+                : "The suite was not taken",
+            refused.getMessage())
+        .at(place.line(), place.name(), place.field());
   }
 
   private static int status(Refusal refusal) {

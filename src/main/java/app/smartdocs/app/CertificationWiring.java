@@ -57,6 +57,7 @@ import app.smartdocs.job.Work;
 import app.smartdocs.operations.Activity;
 import app.smartdocs.operations.ManageJobs;
 import app.smartdocs.operations.Turns;
+import app.smartdocs.sql.SqlCertificates;
 import app.smartdocs.sql.SqlCertifications;
 import app.smartdocs.sql.SqlDocuments;
 import app.smartdocs.sql.SqlSampleReadings;
@@ -88,6 +89,7 @@ final class CertificationWiring {
       Storage storage,
       SqlSuites suites,
       SqlCertifications certifications,
+      SqlCertificates certificates,
       SqlSampleReadings readings,
       SqlDocuments documents,
       BlobDocumentFiles files,
@@ -108,6 +110,7 @@ final class CertificationWiring {
     Api api = shared.api();
     SqlSuites suites = shared.suites();
     SqlCertifications certifications = shared.certifications();
+    SqlCertificates certificates = shared.certificates();
     SqlSampleReadings readings = shared.readings();
     BlobDocumentFiles files = shared.files();
     Settings settings = shared.settings();
@@ -121,13 +124,15 @@ final class CertificationWiring {
     var conclude =
         new ConcludeCertification(
             certifications,
+            certificates,
             compare,
             signing,
             DocumentIntelligence.API_VERSION,
             version(),
             settings.certifying().life(),
             clock);
-    var reports = new CertificationReports(certifications, readings, settings.prices(), clock);
+    var reports =
+        new CertificationReports(certifications, certificates, readings, settings.prices(), clock);
     return Stream.of(
         new AcceptSuiteFunction(api, accept, settings.limits().requestBytes()),
         new ListSuitesFunction(api, suites),
@@ -174,17 +179,16 @@ final class CertificationWiring {
                         shared.reading()))),
         new RecordPoisonedCertificationFunction(shared.poison()),
         new RecordPoisonedSampleFunction(shared.poison()),
-        new RecertifyFunction(() -> recertify(shared, certifications, start)));
+        new RecertifyFunction(() -> recertify(shared, start)));
   }
 
   // A certificate that ends while nobody works is renewed in the night after somebody did, and a
   // sleeping database is let sleep.
-  private static void recertify(
-      Shared shared, SqlCertifications certifications, StartCertification start) {
+  private static void recertify(Shared shared, StartCertification start) {
     if (shared.activity().within(Duration.ofDays(1))) {
       var recertify =
           new Recertify(
-              certifications,
+              shared.certificates(),
               start,
               shared.versions(),
               shared.settings().certifying().renewal(),

@@ -122,6 +122,7 @@ import app.smartdocs.sql.Database;
 import app.smartdocs.sql.DatabaseClock;
 import app.smartdocs.sql.Journal;
 import app.smartdocs.sql.SqlAppointments;
+import app.smartdocs.sql.SqlCertificates;
 import app.smartdocs.sql.SqlCertifications;
 import app.smartdocs.sql.SqlConsumption;
 import app.smartdocs.sql.SqlDocuments;
@@ -257,10 +258,11 @@ public final class Wiring implements AutoCloseable {
     var sheets = new SheetRequests(limits.requestBytes(), api.json());
     var reports = new ImportReports(imports, clock);
     var certifications = new SqlCertifications(database, jobs);
+    var certificates = new SqlCertificates(database);
     var gate =
         new ModelGate(
             settings.certifying().gate(),
-            tested -> certifications.isCertified(tested, clock.instant()));
+            tested -> certificates.isCertified(tested, clock.instant()));
     var reading = extraction(settings, service, documents, files);
     Stream<Object> certifying =
         CertificationWiring.functions(
@@ -270,6 +272,7 @@ public final class Wiring implements AutoCloseable {
                 storage,
                 new SqlSuites(database),
                 certifications,
+                certificates,
                 new SqlSampleReadings(database, journal),
                 documents,
                 files,

@@ -5,7 +5,6 @@ import app.smartdocs.job.JobError;
 import app.smartdocs.job.JobId;
 import app.smartdocs.job.JobStatus;
 import app.smartdocs.job.Lease;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,27 +41,6 @@ public interface Certifications {
    */
   record Wanted(@Nullable CertificationId before, @Nullable String model, @Nullable String suite) {}
 
-  /** The last one that ended, of the same model and suite, by the suite's name. */
-  Optional<Certification> lastEnded(String model, String suite);
-
-  /** The last one that ended of each model and suite. */
-  List<Certification> lastEnded();
-
-  /** Those whose certificates hold at a time; of each model, the one that ends last comes first. */
-  List<Certification> inForce(Instant now);
-
-  /** Whether a certificate holds at a time for a model. */
-  boolean isCertified(String model, Instant now);
-
-  /**
-   * Those whose certificates end before a time and are the last of their model and suite, of which
-   * nothing newer is known: no verdict that took their place, none under way, and none that was
-   * started by schedule since.
-   *
-   * @param triedSince since when a start by schedule counts
-   */
-  List<Certification> due(Instant endsBefore, Instant triedSince);
-
   /** How the jobs that lead them stand; those are left out that were removed. */
   Map<CertificationId, Lead> leads(Collection<CertificationId> ids);
 
@@ -94,9 +72,6 @@ public interface Certifications {
    * @return false, with nothing written, if the lease was lost
    */
   boolean conclude(Lease lease, Certification certification, Certification.Findings findings);
-
-  /** Ends a certificate before its time. */
-  void revoke(CertificationId id, Instant now);
 
   /**
    * Removes one that is not under way, with its readings.

@@ -23,6 +23,7 @@ public final class ConcludeCertification {
   private static final Logger LOG = System.getLogger(ConcludeCertification.class.getName());
 
   private final Certifications certifications;
+  private final Certificates certificates;
   private final CompareCertifications compare;
   private final SignCertificate signing;
   private final String apiVersion;
@@ -39,6 +40,7 @@ public final class ConcludeCertification {
    */
   public ConcludeCertification(
       Certifications certifications,
+      Certificates certificates,
       CompareCertifications compare,
       SignCertificate signing,
       String apiVersion,
@@ -46,6 +48,7 @@ public final class ConcludeCertification {
       Duration life,
       InstantSource clock) {
     this.certifications = certifications;
+    this.certificates = certificates;
     this.compare = compare;
     this.signing = signing;
     this.apiVersion = apiVersion;
@@ -90,7 +93,7 @@ public final class ConcludeCertification {
   }
 
   private List<Difference> worse(Certification certification, Report report) {
-    return certifications
+    return certificates
         .lastEnded(certification.modelId(), certification.suite().name())
         .map(before -> compare.measures(before, certification, report))
         .orElse(List.of())
@@ -142,7 +145,7 @@ public final class ConcludeCertification {
   }
 
   private boolean heldCertificate(Certification certification) {
-    return certifications.inForce(clock.instant()).stream()
+    return certificates.inForce(clock.instant()).stream()
         .anyMatch(
             held ->
                 held.modelId().equals(certification.modelId())

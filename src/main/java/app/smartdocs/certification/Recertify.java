@@ -18,7 +18,7 @@ public final class Recertify {
   private static final Duration SOONEST_AGAIN = Duration.ofDays(1);
   private static final Duration LATEST_AGAIN = Duration.ofDays(7);
 
-  private final Certifications certifications;
+  private final Certificates certificates;
   private final StartCertification start;
   private final ModelVersions models;
   private final Duration before;
@@ -30,12 +30,12 @@ public final class Recertify {
    * @param before how long before a certificate ends its model is tested again
    */
   public Recertify(
-      Certifications certifications,
+      Certificates certificates,
       StartCertification start,
       ModelVersions models,
       Duration before,
       InstantSource clock) {
-    this.certifications = certifications;
+    this.certificates = certificates;
     this.start = start;
     this.models = models;
     this.before = before;
@@ -45,11 +45,11 @@ public final class Recertify {
   /** Starts what is due. */
   public void run() {
     Instant now = clock.instant();
-    certifications.due(now.plus(before), now.minus(again())).forEach(this::start);
-    for (Certification held : certifications.inForce(now)) {
+    certificates.due(now.plus(before), now.minus(again())).forEach(this::start);
+    for (Certification held : certificates.inForce(now)) {
       Optional<String> version = models.of(held.modelId());
-      if (!version.equals(Optional.ofNullable(held.modelVersion()))) {
-        certifications.revoke(held.id(), now);
+      if (held.modelVersion() != null && !version.equals(Optional.of(held.modelVersion()))) {
+        certificates.revoke(held.id(), now);
         LogLine.of("CertificateRevoked")
             .with("certification", held.id().value())
             .code("model", held.modelId())

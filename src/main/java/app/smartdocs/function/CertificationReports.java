@@ -1,5 +1,6 @@
 package app.smartdocs.function;
 
+import app.smartdocs.certification.Certificates;
 import app.smartdocs.certification.Certification;
 import app.smartdocs.certification.Certification.Findings;
 import app.smartdocs.certification.CertificationId;
@@ -29,13 +30,19 @@ public final class CertificationReports {
   private static final Lead REMOVED = new Lead(JobStatus.CANCELLED, true, null);
 
   private final Certifications certifications;
+  private final Certificates certificates;
   private final SampleReadings readings;
   private final Prices prices;
   private final InstantSource clock;
 
   public CertificationReports(
-      Certifications certifications, SampleReadings readings, Prices prices, InstantSource clock) {
+      Certifications certifications,
+      Certificates certificates,
+      SampleReadings readings,
+      Prices prices,
+      InstantSource clock) {
     this.certifications = certifications;
+    this.certificates = certificates;
     this.readings = readings;
     this.prices = prices;
     this.clock = clock;
@@ -194,8 +201,8 @@ public final class CertificationReports {
   record Models(List<Model> models) {}
 
   Models models() {
-    List<Certification> last = certifications.lastEnded();
-    List<Certification> held = certifications.inForce(clock.instant());
+    List<Certification> last = certificates.lastEnded();
+    List<Certification> held = certificates.inForce(clock.instant());
     Map<CertificationId, CertificationBody> bodies = new HashMap<>();
     List<Certification> all = Stream.concat(last.stream(), held.stream()).distinct().toList();
     List<CertificationBody> briefs = briefs(all);

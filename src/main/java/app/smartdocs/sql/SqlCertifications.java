@@ -13,7 +13,6 @@ import app.smartdocs.job.Lease;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.jdbi.v3.core.transaction.TransactionException;
 
 /** Certifications as rows. */
 public final class SqlCertifications implements Certifications {
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT "
           + SqlSuites.COLUMNS
           + """
@@ -35,36 +34,6 @@ public final class SqlCertifications implements Certifications {
             c.created_by, c.created_at, c.scheduled, c.verdict, c.report, c.certificate, c.worse,
             c.ended_at, c.expires_at, c.revoked_at
           FROM certifications c JOIN suites s ON s.id = c.suite_id\s""";
-  private static final String FIRST = " OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY";
-
-  private static final String OF_ITS_KIND =
-      """
-      SELECT 1 FROM certifications o JOIN suites t ON t.id = o.suite_id
-        WHERE o.model_id = c.model_id AND t.name = s.name
-      """;
-
-  private static final String NEWEST_OF_ITS_KIND =
-      "WHERE c.verdict IS NOT NULL AND NOT EXISTS ("
-          + OF_ITS_KIND
-          + " AND o.ended_at > c.ended_at)";
-
-  private static final String HOLDS =
-      "c.verdict = 'CERTIFIED' AND c.revoked_at IS NULL AND c.expires_at > :now";
-
-  private static final String DUE =
-      """
-      WHERE c.verdict = 'CERTIFIED' AND c.revoked_at IS NULL AND c.expires_at < :ends
-        AND NOT EXISTS (
-      """
-          + OF_ITS_KIND
-          + """
-            AND (o.verdict <> 'INCONCLUSIVE' AND o.ended_at > c.ended_at
-              OR o.scheduled = 1 AND o.created_at > :tried
-              OR EXISTS (SELECT 1 FROM jobs j
-                WHERE j.id = o.job_id AND j.status IN ('PENDING', 'PROCESSING'))))
-        ORDER BY c.id
-      """;
-
   // The rejected model's other certificates by versions of that suite.
   private static final String REVOKE_OTHERS =
       """
@@ -232,72 +201,7 @@ public final class SqlCertifications implements Certifications {
                     .bind("limit", limit)));
   }
 
-  @Override
-  public Optional<Certification> lastEnded(String model, String suite) {
-    return database
-        .once(
-            handle ->
-                certifications(
-                    handle
-                        .createQuery(
-                            SELECT
-                                + NEWEST_OF_ITS_KIND
-                                + " AND c.model_id = :model AND s.name = :suite ORDER BY c.id DESC"
-                                + FIRST)
-                        .bind("model", model)
-                        .bind("suite", suite)))
-        .stream()
-        .findFirst();
-  }
-
-  @Override
-  public List<Certification> lastEnded() {
-    return database.once(
-        handle ->
-            certifications(
-                handle.createQuery(SELECT + NEWEST_OF_ITS_KIND + " ORDER BY c.model_id, s.name")));
-  }
-
-  @Override
-  public List<Certification> inForce(Instant now) {
-    return database.once(
-        handle ->
-            certifications(
-                handle
-                    .createQuery(
-                        SELECT + "WHERE " + HOLDS + " ORDER BY c.model_id, c.expires_at DESC")
-                    .bind("now", time(now))));
-  }
-
-  @Override
-  public boolean isCertified(String model, Instant now) {
-    return database.once(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT 1 FROM certifications c WHERE c.model_id = :model AND "
-                        + HOLDS
-                        + " ORDER BY c.id"
-                        + FIRST)
-                .bind("model", model)
-                .bind("now", time(now))
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
-  }
-
-  @Override
-  public List<Certification> due(Instant endsBefore, Instant triedSince) {
-    return database.once(
-        handle ->
-            certifications(
-                handle
-                    .createQuery(SELECT + DUE)
-                    .bind("ends", time(endsBefore))
-                    .bind("tried", time(triedSince))));
-  }
-
-  private static List<Certification> certifications(Query query) {
+  static List<Certification> certifications(Query query) {
     return query.map((row, context) -> certification(row)).list();
   }
 
@@ -411,22 +315,6 @@ public final class SqlCertifications implements Certifications {
             .bind("expires", time(findings.expiresAt()))
             .execute()
         == 1;
-  }
-
-  @Override
-  public void revoke(CertificationId id, Instant now) {
-    int unused =
-        database.once(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        UPDATE certifications SET revoked_at = :now
-                        WHERE id = :id AND revoked_at IS NULL
-                        """)
-                    .bind("now", time(now))
-                    .bind("id", id.toString())
-                    .execute());
   }
 
   @Override

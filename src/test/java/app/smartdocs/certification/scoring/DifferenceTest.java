@@ -5,6 +5,8 @@ import static app.smartdocs.certification.scoring.Runs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.smartdocs.certification.scoring.Difference.Significance;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,5 +91,13 @@ final class DifferenceTest {
         .isEqualTo(Significance.BETTER);
     assertThat(difference("calibration:spread", run(1, 12, 0), run(1, 1000, 0)).significance())
         .isEqualTo(Significance.UNPROVEN);
+  }
+
+  @Test
+  void aReportThatWasKeptWithoutASpreadOfItsRowsHasNone() throws JsonProcessingException {
+    String kept = "{'expected':2,'found':1,'share':{'value':0.5,'low':0.1,'high':0.9}}";
+    Report.Found found = new ObjectMapper().readValue(kept.replace('\'', '"'), Report.Found.class);
+
+    assertThat(found.spread()).isEqualTo(new Spread(List.of(), 0, 0));
   }
 }

@@ -12,6 +12,8 @@ final class CentralDirectory {
   private static final int LOCAL_FILE = 0x04034b50;
   private static final int ENTRY = 0x02014b50;
   private static final int END = 0x06054b50;
+  private static final int ZIP64_LOCATOR = 0x07064b50;
+  private static final int ZIP64_LOCATOR_BYTES = 20;
   private static final int ENTRY_BYTES = 46;
   private static final int END_BYTES = 22;
   private static final int LONGEST_COMMENT = 0xFFFF;
@@ -32,11 +34,13 @@ final class CentralDirectory {
    * How many entries there are.
    *
    * @param most where counting ends
-   * @return empty if there is no such table
+   * @return empty if there is no such table, or if another one counts: that of ZIP64, which nothing
+   *     of a suite's size has
    */
   OptionalInt entries(int most) {
     int end = end();
-    if (end < 0) {
+    int locator = end - ZIP64_LOCATOR_BYTES;
+    if (end < 0 || (locator >= 0 && zip.getInt(locator) == ZIP64_LOCATOR)) {
       return OptionalInt.empty();
     }
     long length = Integer.toUnsignedLong(zip.getInt(end + 12));

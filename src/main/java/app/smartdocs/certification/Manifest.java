@@ -76,7 +76,7 @@ record Manifest(
         throw SuiteRefusedException.at(
             Reason.INVALID_MANIFEST, number, null, "each line is a JSON object of its own.");
       }
-      if (!StandardCharsets.UTF_8.newEncoder().canEncode(LabelJson.write(json))) {
+      if (!StandardCharsets.UTF_8.newEncoder().canEncode(json.toString())) {
         throw SuiteRefusedException.at(
             Reason.INVALID_MANIFEST, number, null, "a \\u stands for half a character alone.");
       }

@@ -141,6 +141,8 @@ final class GrowSuiteTest {
     assertThat(refused.reason()).isEqualTo(Reason.INVALID_LABEL);
     assertThat(refused.place()).isEqualTo(new Place(null, "nota.pdf", "Total"));
     assertThat(refused.getMessage()).startsWith("\"Total\" is of type currency");
+    assertThat(refused(first, document("two"), "{\"fields\":{\"Total\":1e999999999}}").reason())
+        .isEqualTo(Reason.INVALID_LABEL);
   }
 
   @Test

@@ -99,6 +99,8 @@ final class ManifestTest {
         .hasMessage(
             "manifest.jsonl, line 3, a.pdf: \"Total\" is of type currency: a number such as 1234.56,"
                 + " or null if it is not there.");
+    assertThat(refused(HEAD, SAMPLE.replace("1.50", "1e999999999")).reason())
+        .isEqualTo(Reason.INVALID_LABEL);
   }
 
   @Test

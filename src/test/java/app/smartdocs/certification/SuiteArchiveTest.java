@@ -138,6 +138,16 @@ final class SuiteArchiveTest {
   }
 
   @Test
+  void aSecondTableOfContentsIsNotFollowed() {
+    byte[] whole = zip().bytes();
+    int end = whole.length - 22;
+    ByteBuffer zip = ByteBuffer.allocate(whole.length + 20);
+    zip.put(whole, 0, end).put(new byte[] {'P', 'K', 6, 7}).put(new byte[16]).put(whole, end, 22);
+
+    assertThat(refused(zip.flip()).reason()).isEqualTo(Reason.DAMAGED_ARCHIVE);
+  }
+
+  @Test
   void aFileIsBoundedByWhatComesOutOfIt() {
     ByteBuffer zip = zip().with("a.pdf", new byte[1001]).packed();
 

@@ -135,8 +135,7 @@ final class SqlSuitesTest extends CertificationStage {
     try {
       List<Callable<Boolean>> growths =
           Collections.nCopies(8, () -> suites.grow(first.id(), suite(1), samples, Set.of()));
-      assertThat(crowd.invokeAll(growths).stream().filter(SqlSuitesTest::isTrue))
-          .hasSize(1);
+      assertThat(crowd.invokeAll(growths).stream().filter(SqlSuitesTest::isTrue)).hasSize(1);
     } finally {
       crowd.shutdownNow();
     }

@@ -45,6 +45,17 @@ final class SuiteZip {
     }
   }
 
+  /** Says of each of its files that it is locked with a password. */
+  static byte[] locked(byte[] zip) {
+    byte[] locked = zip.clone();
+    for (int at = 0; at + 8 < locked.length; at++) {
+      if (locked[at] == 'P' && locked[at + 1] == 'K' && locked[at + 2] == 1) {
+        locked[at + 8] |= 1;
+      }
+    }
+    return locked;
+  }
+
   byte[] bytes() {
     with("manifest.jsonl", manifest.toString().getBytes(UTF_8));
     return packed();

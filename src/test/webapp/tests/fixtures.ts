@@ -95,3 +95,26 @@ export async function expectAccessible(page: Page, view: string) {
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect(found, view).toEqual([]);
 }
+
+/** In each look; what is wider than the screen is found too. */
+export async function expectFine(page: Page, view: string) {
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await expectAccessible(page, `${view}, ${colorScheme}, ${width}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** As a ZIP of a path, or made here. */
+export async function addSuite(page: Page, zip: string | ReturnType<typeof file>) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Adicionar um conjunto' }).click();
+  await (await chooser).setFiles(typeof zip === 'string' ? zip : [zip]);
+}

@@ -1,18 +1,13 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { choose, chooseModel, expect, expectAccessible, fail, file, row, sample, SAMPLES, test } from './fixtures.ts';
+import { addSuite, choose, chooseModel, expect, expectFine, fail, row, sample, SAMPLES, test } from './fixtures.ts';
 
 const SUITE = join(SAMPLES, '../suites/identidades.zip');
 const TITLE = 'Documentos de identidade brasileiros';
 const MODEL = 'prebuilt-idDocument';
 
+test.describe.configure({ mode: 'serial' });
 test.use({ role: 'Documents.Admin' });
-
-async function addSuite(page: Page, path: string | ReturnType<typeof file>) {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Adicionar um conjunto' }).click();
-  await (await chooser).setFiles(typeof path === 'string' ? path : [path]);
-}
 
 async function certify(page: Page) {
   await page.goto('/models');
@@ -23,23 +18,10 @@ async function certify(page: Page) {
   await expect(page.getByRole('heading', { name: 'Critérios' })).toBeVisible({ timeout: 90_000 });
 }
 
-/** In each look; what is wider than the screen is found too. */
-async function expectFine(page: Page, view: string) {
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    await expectAccessible(page, `${view}, ${colorScheme}, ${width}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
+const atAGlance = (page: Page) =>
+  page.getByRole('group', { name: 'Modelos' }).getByRole('row', { name: new RegExp(`^${MODEL}`) });
 
-test('a model is certified by a suite, and rejected by the same when it got worse', async ({ page }) => {
+test('a model is certified by a suite, and how well is told', async ({ page }) => {
   await page.goto('/models');
   await addSuite(page, SUITE);
   await expect(page.getByText(`${TITLE}: 30 amostras`)).toBeVisible();
@@ -47,42 +29,85 @@ test('a model is certified by a suite, and rejected by the same when it got wors
   await expect(page.getByText('Este conjunto já existia')).toBeVisible();
 
   await certify(page);
-  await expect(page.getByText('Certificado', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Certificado' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Completude' }).getByRole('row', { name: /^Páginas.*Atingido.*30 de 30/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Critérios' }).getByRole('row', { name: /DateOfBirth.*Atingido/ })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Calibração' }).getByRole('row')).not.toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Critérios' }).getByRole('row', { name: /Quanto as confianças diferem.*ao menos 0,005, ou/ })).toBeVisible();
+  // Each with its interval.
+  await expect(page.getByRole('region', { name: 'Campos' }).getByRole('row', { name: /^Todos( .*%.*% – .*%){3}/ })).toBeVisible();
+  // A bin at the least, beneath the headings.
+  await expect(page.getByRole('region', { name: 'Calibração' }).getByRole('row').nth(1)).toBeVisible();
   await expectFine(page, 'a certification');
 
+  await page.goto('/models');
+  await expect(atAGlance(page)).toContainText(/Certificado até \d\d\/\d\d\/\d{4}/);
+});
+
+test('it is rejected by the same suite when it got worse, and it is seen where', async ({ page }) => {
   await fail({ call: 'analyze', modelId: MODEL, times: 30, effect: { kind: 'swapDigits' } });
   await certify(page);
-  await expect(page.getByText('Reprovado', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Reprovado' })).toBeVisible();
   const worse = page.getByRole('region', { name: 'Pior que na certificação anterior' });
-  await expect(worse.getByRole('row', { name: /DocumentNumber.*Pior/ })).toBeVisible();
+  await expect(worse.getByRole('row', { name: /DocumentNumber.*p\.p\..*Pior/ })).toBeVisible();
+  const latest = page.url();
 
   await page.getByLabel('Comparar com').selectOption({ index: 1 });
+  await expect(page).toHaveURL(latest);
+  await page.getByRole('button', { name: 'Comparar', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Comparação' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Campo DateOfBirth.*Pior/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Campo FirstName.*Não prova nada/ })).toBeVisible();
+  const compared = page.url();
+  const samples = page.getByRole('region', { name: 'Amostras' });
+  await samples.getByRole('button', { name: /valores? mud/ }).first().click();
+  await expect(samples.getByRole('table', { name: /^O que mudou em/ }).getByRole('row', { name: /Certo.*Errado/ }).first()).toBeVisible();
   await expectFine(page, 'a comparison');
 
-  await page.getByRole('region', { name: 'Amostras' }).getByRole('link', { name: /Depois/ }).first().click();
+  await samples.getByRole('link', { name: /Depois/ }).first().click();
   await expect(page.locator('canvas')).toBeVisible();
-  await page.getByRole('row', { name: /Errado/ }).first().hover();
+  await expect(page.getByRole('columnheader', { name: 'Antes' })).toBeVisible();
+  const wrong = page.getByRole('row', { name: /Errado/ }).first();
+  await wrong.hover();
   await expect(page.locator('[data-box]')).toBeVisible();
+  // Far down in a long document, it comes into sight by the keyboard, too.
+  await page.getByRole('button', { name: 'Maior' }).click();
+  await page.getByRole('group', { name: 'Páginas' }).evaluate((pages) => pages.scrollTo(0, pages.scrollHeight));
+  await wrong.press('Enter');
+  await expect(page.locator('[data-box]')).toBeInViewport();
   await expectFine(page, 'a sample');
+  await page.getByRole('link', { name: 'A comparação' }).click();
+  await expect(page).toHaveURL(compared);
+
+  // From either run, the older one is the one before.
+  const [after, before] = [...compared.matchAll(/[0-9a-f-]{36}/g)].map(([id]) => id);
+  await page.goto(`/certifications/${before}`);
+  await page.getByLabel('Comparar com').selectOption(after ?? '');
+  await page.getByRole('button', { name: 'Comparar', exact: true }).click();
+  await expect(page).toHaveURL(compared);
 });
 
 test('a certificate prints well, and its signature is checked', async ({ page }) => {
   await page.goto('/models');
-  await page.getByRole('region', { name: 'Certificações' }).getByRole('link').last().click();
+  await page.getByRole('region', { name: 'Certificações' }).getByRole('row', { name: MODEL }).last().getByRole('link').click();
   await page.getByRole('link', { name: 'Certificado', exact: true }).click();
 
-  await expect(page.getByRole('heading', { name: 'Certificado de um modelo de documentos' })).toBeVisible();
+  const sheet = page.getByRole('article');
+  await expect(sheet.getByRole('heading', { name: 'Certificado de um modelo de documentos' })).toBeVisible();
   await expect(page.getByText('A assinatura é autêntica')).toBeVisible();
+  await expect(sheet.getByText(TITLE)).toBeVisible();
+  await expect(sheet.getByText(page.url().split('/').at(-2) ?? '')).toBeVisible();
   await expectFine(page, 'a certificate');
-  await page.emulateMedia({ media: 'print' });
+
+  await page.getByLabel('Tema').selectOption('dark');
+  await expect(sheet).toHaveCSS('color', 'rgb(231, 236, 243)');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Imprimir' })).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Certificado de um modelo de documentos' })).toBeVisible();
+  await expect(sheet).toHaveCSS('color', 'rgb(22, 32, 47)');
+  await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(sheet.getByText(/^Emitido/).locator('..')).toContainText(/UTC|GMT|BRT/);
+  expect((await page.pdf({ printBackground: true })).subarray(0, 5).toString()).toBe('%PDF-');
 
   await page.emulateMedia({ media: 'screen' });
   await page.route('**/api/v1/**/certificate', async (route) => {
@@ -95,12 +120,24 @@ test('a certificate prints well, and its signature is checked', async ({ page })
   await expect(page.getByText('A assinatura não confere')).toBeVisible();
 });
 
+test('on paper a report is whole', async ({ page }) => {
+  await page.goto('/models');
+  await page.getByRole('region', { name: 'Certificações' }).getByRole('row', { name: MODEL }).first().getByRole('link').click();
+  const samples = page.getByRole('region', { name: 'Amostras' });
+  await expect(samples.getByRole('row').nth(1)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(samples.getByRole('row')).toHaveCount(31);
+  await expect(page.getByRole('group', { name: 'Campos' })).toHaveCSS('overflow-x', 'visible');
+});
+
 test('the models are seen at a glance, by those too who may not certify', async ({ page, browser, baseURL }) => {
   await page.goto('/models');
-  const models = page.getByRole('group', { name: 'Modelos' });
-  await expect(models.getByRole('row', { name: new RegExp(MODEL) })).toContainText('Reprovado');
-  await expect(models.getByRole('row', { name: new RegExp(MODEL) })).toContainText('da mais antiga à mais nova');
-  await expect(models.getByRole('row', { name: /prebuilt-read/ })).toContainText('Nunca testado');
+  await expect(atAGlance(page)).toContainText('Sem certificado válido');
+  await expect(atAGlance(page)).toContainText('Reprovado');
+  await expect(atAGlance(page)).toContainText(/identidades, da mais antiga à mais nova: .*Certificado .*; .*Reprovado/);
+  const never = page.getByRole('group', { name: 'Modelos' }).getByRole('row', { name: /^prebuilt-read/ });
+  await expect(never).toContainText('Nunca testado');
   await expectFine(page, 'models');
 
   const other = await browser.newPage({
@@ -115,7 +152,7 @@ test('the models are seen at a glance, by those too who may not certify', async 
   await other.close();
 });
 
-test('a document becomes a sample of the next version of a suite', async ({ page }) => {
+test('a document becomes a sample of the next version of a suite, beside its pages', async ({ page }) => {
   await page.goto('/');
   await chooseModel(page, MODEL);
   await choose(page, sample('carteira-de-identidade.jpg'));
@@ -123,14 +160,54 @@ test('a document becomes a sample of the next version of a suite', async ({ page
   await page.getByRole('link', { name: 'carteira-de-identidade.jpg' }).first().click();
   await page.getByRole('button', { name: 'Adicionar a um conjunto' }).click();
   await expect(page.getByLabel('DocumentNumber')).not.toHaveValue('');
+  await expect(page.locator('canvas')).toBeInViewport();
   await page.getByLabel('FirstName').fill('MARINA');
   await page.getByLabel('LastName').fill('EXEMPLO DE ANDRADE');
   await expectFine(page, 'a label');
+
+  // The suites are fetched again when one comes back to the page.
+  const fetched = page.waitForResponse(/\/api\/v1\/suites$/);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await fetched;
+  await expect(page.getByLabel('FirstName')).toHaveValue('MARINA');
+
+  // Somebody else was faster.
+  await page.route(
+    '**/api/v1/suites/*/samples',
+    (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        json: { type: 'about:blank', title: 'Outdated', status: 409, detail: 'Outdated.', code: 'suite_outdated' },
+      }),
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: 'Adicionar', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Outra pessoa acrescentou algo');
+  await expect(page.getByLabel('FirstName')).toHaveValue('MARINA');
   await page.getByRole('button', { name: 'Adicionar', exact: true }).click();
 
   await expect(page.getByText(`${TITLE} tem uma nova versão com este documento`)).toBeVisible();
   await page.goto('/models');
-  await expect(page.getByRole('row', { name: new RegExp(`${TITLE}.*31 amostras`) })).toBeVisible();
+  const grown = page.getByRole('row', { name: new RegExp(`${TITLE}.*31 amostras`) });
+  await grown.getByRole('link').click();
+  await expect(page.getByRole('link', { name: 'carteira-de-identidade.jpg' })).toBeVisible();
+});
+
+test('of some pages alone no sample is made', async ({ page }) => {
+  await page.goto('/');
+  await chooseModel(page, 'prebuilt-layout');
+  await choose(page, sample('relatorio-de-vendas.pdf'));
+  await expect(row(page, 'relatorio-de-vendas.pdf').getByText('Lido', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'relatorio-de-vendas.pdf' }).first().click();
+  // Of a model that finds no fields, too.
+  await expect(page.getByRole('button', { name: 'Adicionar a um conjunto' })).toBeVisible();
+  await page.getByRole('button', { name: 'Ler de novo' }).click();
+  await page.getByRole('dialog').getByLabel('Páginas').fill('1');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ler de novo' }).click();
+  await expect(page.getByRole('combobox', { name: 'Leitura' })).toContainText('· 1 ·');
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Adicionar a um conjunto' })).toHaveCount(0);
 });
 
 test('what is no suite is refused, and it is said why', async ({ page }) => {
@@ -138,5 +215,5 @@ test('what is no suite is refused, and it is said why', async ({ page }) => {
 
   await addSuite(page, sample('nota-fiscal.pdf'));
 
-  await expect(page.getByText('O conjunto é um arquivo ZIP, e isto não é um.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveText('O conjunto é um arquivo ZIP, e isto não é um.');
 });

@@ -4,8 +4,10 @@ import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 export type Document = Schemas['Document'];
-// As it is opened by itself: a sample of a suite may never have been read.
-export type OpenedDocument = Document | Schemas['UnreadSample'];
+/** What a document is as a file, whether it was read or not. */
+export type DocumentFile = Pick<Document, 'id' | 'filename' | 'contentType' | 'pageCount'> & {
+  links: Pick<Document['links'], 'content'>;
+};
 export type Job = Schemas['Job'];
 export type JobDetail = Schemas['JobDetail'];
 export type JobEvent = Schemas['JobEvent'];

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import useSWR from 'swr';
 import { Link, useSearchParams } from 'wouter';
-import { api, body, type OpenedDocument as Document, type Reading } from '../api/client';
+import { api, body, type DocumentFile, type Reading } from '../api/client';
 import { useProblems } from '../api/problems';
 import { useSession } from '../api/session';
 import { save } from '../export/save';
@@ -17,7 +17,7 @@ import { Pages } from './Pages';
 import { Panel, useTab } from './Panel';
 import { ReadAgain } from './ReadAgain';
 import { readingName } from './readings';
-import { fieldPlaces, tablePlaces, wordPlaces, type Page } from './result';
+import { fieldPlaces, tablePlaces, unreadPages, wordPlaces, type Page } from './result';
 import { useResult } from './useResult';
 
 const POLL_MS = 3000;
@@ -28,7 +28,7 @@ const isOver = (reading: Reading | undefined) =>
 export function DocumentView({ id }: { id: string }) {
   const t = useMessages(text);
   const problems = useProblems();
-  const document = useSWR<Document, unknown>(['document', id], () =>
+  const document = useSWR<DocumentFile, unknown>(['document', id], () =>
     body(api.GET('/api/v1/documents/{id}', { params: { path: { id } } })),
   );
   const readings = useSWR<Reading[], unknown>(
@@ -53,7 +53,7 @@ export function DocumentView({ id }: { id: string }) {
 }
 
 interface LoadedProps {
-  document: Document;
+  document: DocumentFile;
   readings: Reading[];
   reload: () => void;
 }
@@ -87,8 +87,29 @@ function Loaded({ document, readings, reload }: LoadedProps) {
     [places, tab],
   );
 
+  const unread = useMemo(() => unreadPages(document.pageCount ?? 1), [document.pageCount]);
+
   if (reading === undefined) {
-    return null;
+    return (
+      <>
+        <div className={css.head}>
+          <Link href="/" className={css.back}>
+            <BackIcon />
+            {t.back}
+          </Link>
+          <h1 title={document.filename}>{document.filename}</h1>
+        </div>
+        <div className={css.panes}>
+          <Pages
+            pages={unread}
+            contentType={document.contentType}
+            contentUrl={document.links.content}
+            placesOn={placesOn}
+          />
+          <Notice title={t.notRead} />
+        </div>
+      </>
+    );
   }
   return (
     <HighlightContext value={highlight}>

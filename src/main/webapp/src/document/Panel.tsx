@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'wouter';
-import type { OpenedDocument as Document, Reading } from '../api/client';
+import type { DocumentFile, Reading } from '../api/client';
 import { useMessages } from '../i18n';
 import { Notice } from '../ui';
 import { Compare } from './Compare';
@@ -35,7 +35,7 @@ export function useTab(result: Result | undefined): [Tab, (tab: Tab) => void] {
 }
 
 interface Props {
-  document: Document;
+  document: DocumentFile;
   reading: Reading;
   readings: Reading[];
   result: Result | undefined;

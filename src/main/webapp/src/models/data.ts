@@ -4,7 +4,7 @@ import {
   body,
   type Certification,
   type CertificationSample,
-  type OpenedDocument,
+  type DocumentFile,
   type Model,
   type Suite,
 } from '../api/client';
@@ -21,7 +21,7 @@ export const useSuite = (id: string) =>
   useSWR<Suite, unknown>(['suite', id], () => body(api.GET('/api/v1/suites/{id}', { params: { path: { id } } })), FIXED);
 
 export const useDocument = (id: string | undefined) =>
-  useSWR<OpenedDocument, unknown>(id === undefined ? null : ['document', id], () =>
+  useSWR<DocumentFile, unknown>(id === undefined ? null : ['document', id], () =>
     body(api.GET('/api/v1/documents/{id}', { params: { path: { id: id ?? '' } } })),
   );
 

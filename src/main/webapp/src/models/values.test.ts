@@ -13,5 +13,5 @@ test.each([
   ['n/a', 'CURRENCY', 'n/a'],
   ['12', undefined, '12'],
 ])('%s of the type %s is written %s', (value, type, written) => {
-  expect(valueIn(pt, value, type).replaceAll(' ', ' ')).toBe(written);
+  expect(valueIn(pt, value, type).replaceAll('\u00a0', ' ')).toBe(written);
 });

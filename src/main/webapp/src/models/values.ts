@@ -17,3 +17,6 @@ export function valueIn(formats: Formats, value: string, type: string | undefine
       return value;
   }
 }
+
+/** A value as it was read: a day is written like the expected one, and all else stays as it stood there. */
+export const readIn = (formats: Formats, value: string): string => (DAY.test(value) ? formats.day(value) : value);

@@ -9,7 +9,7 @@ import { text } from '../messages';
 import css from '../models.module.css';
 import { besideUrl } from '../sample/beside';
 import { useVirtualRows } from '../useVirtualRows';
-import { valueIn } from '../values';
+import { readIn, valueIn } from '../values';
 import { Wide } from '../Wide';
 import own from './comparison.module.css';
 import { words } from './messages';
@@ -115,7 +115,7 @@ function Values({ sample, suite, name }: { sample: Sample; suite: string; name: 
   const types = suites.data?.find(({ id }) => id === suite)?.fields;
   const read = (value: string | undefined, outcome: Sample['values'][number]['beforeOutcome']) => (
     <td className={css.value}>
-      {value ?? '–'} <span className={css.quiet}>{all.outcomes[outcome]}</span>
+      {value === undefined ? '–' : readIn(formats, value)} <span className={css.quiet}>{all.outcomes[outcome]}</span>
     </td>
   );
   return (

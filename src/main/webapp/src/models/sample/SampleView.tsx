@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import type { Certification, CertificationSample, OpenedDocument as Document } from '../../api/client';
+import type { Certification, CertificationSample, DocumentFile } from '../../api/client';
 import { useProblems } from '../../api/problems';
 import { Highlight, HighlightContext } from '../../document/highlight';
 import { Pages } from '../../document/Pages';
@@ -54,7 +54,7 @@ export function SampleView({ id, job }: { id: string; job: string }) {
 interface LoadedProps {
   run: Certification;
   sample: CertificationSample;
-  document: Document;
+  document: DocumentFile;
   /** Set if one comes from a comparison. */
   other: Other | null;
   otherSample: CertificationSample | undefined;

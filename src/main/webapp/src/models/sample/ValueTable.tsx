@@ -4,7 +4,7 @@ import { CheckIcon, FailedIcon } from '../../ui';
 import type { Score } from '../data';
 import { text } from '../messages';
 import css from '../models.module.css';
-import { valueIn } from '../values';
+import { readIn, valueIn } from '../values';
 import { Wide } from '../Wide';
 import type { Other, Value } from './beside';
 import { words } from './messages';
@@ -56,7 +56,8 @@ function Row({ value: { score, place }, other, besides }: RowProps) {
   const formats = useFormats();
   const lit = useLit(place);
   const right = score.outcome === 'RIGHT';
-  const there = other !== null && <td className={css.value}>{besides?.read ?? '–'}</td>;
+  const read = (value: string | undefined) => (value === undefined ? '–' : readIn(formats, value));
+  const there = other !== null && <td className={css.value}>{read(besides?.read)}</td>;
   return (
     <tr tabIndex={0} {...lit}>
       <th scope="row">
@@ -73,7 +74,7 @@ function Row({ value: { score, place }, other, besides }: RowProps) {
       </td>
       {other?.side === 'before' && there}
       <td className={css.value}>
-        {score.read ?? '–'}{' '}
+        {read(score.read)}{' '}
         {score.distance !== undefined && (
           <span className={css.quiet}>{t.distance(formats.percent(score.distance))}</span>
         )}

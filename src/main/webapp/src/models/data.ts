@@ -1,4 +1,5 @@
-import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
+import useSWR, { mutate, unstable_serialize, useSWRConfig } from 'swr';
+import useSWRInfinite, { unstable_serialize as serializePages } from 'swr/infinite';
 import {
   api,
   body,
@@ -11,6 +12,7 @@ import {
 
 const POLL_MS = 3000;
 const PAGE = 100;
+const RUNS = 50;
 /** What never changes is fetched once. */
 const FIXED = { revalidateOnFocus: false, revalidateIfStale: false, revalidateOnReconnect: false };
 
@@ -24,6 +26,29 @@ export const useDocument = (id: string | undefined) =>
   useSWR<DocumentFile, unknown>(id === undefined ? null : ['document', id], () =>
     body(api.GET('/api/v1/documents/{id}', { params: { path: { id: id ?? '' } } })),
   );
+
+interface RunPage {
+  certifications: Certification[];
+  next?: string;
+}
+
+const runsKey = (index: number, before: RunPage | null) =>
+  index > 0 && before?.next === undefined ? null : (['certifications', before?.next] as const);
+
+/** The certifications, newest first, page by page. */
+export const useRuns = (onSuccess: () => void) =>
+  useSWRInfinite<RunPage, unknown>(
+    runsKey,
+    ([, cursor]: [string, string | undefined]) =>
+      body(api.GET('/api/v1/certifications', { params: { query: { limit: RUNS, ...(cursor !== undefined && { cursor }) } } })),
+    {
+      refreshInterval: (pages) => whileMoving(pages?.some((page) => page.certifications.some(isMoving)) === true),
+      onSuccess,
+    },
+  );
+
+/** Has the list asked for anew, however lately it was. */
+export const forgetRuns = () => mutate(serializePages(runsKey));
 
 export const readingsOver = ({ progress: { completed, failed, cancelled } }: Certification) =>
   completed + failed + cancelled;

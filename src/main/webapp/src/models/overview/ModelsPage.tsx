@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import useSWRInfinite from 'swr/infinite';
 import { Link } from 'wouter';
-import { api, body, type Certification } from '../../api/client';
+import type { Certification } from '../../api/client';
 import { useSession } from '../../api/session';
 import { useSuites } from '../../api/suites';
 import { useFormats, useMessages } from '../../i18n';
 import { Button } from '../../ui';
-import { isMoving, useModels, whileMoving } from '../data';
+import { useModels, useRuns } from '../data';
 import { Loading } from '../Loading';
 import { text } from '../messages';
 import css from '../models.module.css';
@@ -17,29 +16,13 @@ import { ModelTable } from './ModelTable';
 import { StartDialog } from './StartDialog';
 import { Suites } from './Suites';
 
-const PAGE = 50;
-
-interface Page {
-  certifications: Certification[];
-  next?: string;
-}
-
 /** The models with their certificates at a glance, the suites, and what was certified when. */
 export function ModelsPage() {
   const t = useMessages(overview);
   const { data: session } = useSession();
   const models = useModels();
   const suites = useSuites();
-  const runs = useSWRInfinite<Page, unknown>(
-    (index: number, before: Page | null) =>
-      index > 0 && before?.next === undefined ? null : ['certifications', before?.next],
-    ([, cursor]: [string, string | undefined]) =>
-      body(api.GET('/api/v1/certifications', { params: { query: { limit: PAGE, ...(cursor !== undefined && { cursor }) } } })),
-    {
-      refreshInterval: (pages) => whileMoving(pages?.some((page) => page.certifications.some(isMoving)) === true),
-      onSuccess: () => void models.mutate(),
-    },
-  );
+  const runs = useRuns(() => void models.mutate());
   // The model to be tested; one of one's own has no name yet.
   const [testing, setTesting] = useState<{ model: string | null } | null>(null);
   const administrator = session?.user.administrator === true;

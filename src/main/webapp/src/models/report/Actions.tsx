@@ -6,6 +6,7 @@ import { useSession } from '../../api/session';
 import { useWork } from '../../api/useWork';
 import { useFormats, useMessages } from '../../i18n';
 import { Button, DownloadIcon, Labelled, Refused, Select, TrashIcon, useToast } from '../../ui';
+import { forgetRuns } from '../data';
 import { EraseDialog } from '../EraseDialog';
 import { text } from '../messages';
 import css from '../models.module.css';
@@ -59,7 +60,10 @@ export function Actions({ run, reload }: { run: Certification; reload: () => voi
           title={t.eraseTitle}
           body={t.eraseBody}
           erase={() => api.DELETE('/api/v1/certifications/{id}', path)}
-          onErased={() => navigate('/models')}
+          onErased={() => {
+            void forgetRuns();
+            navigate('/models');
+          }}
           onClose={() => setAsking(false)}
         />
       )}

@@ -1,6 +1,8 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
+// So few are all in the page: the browser's own search then finds each.
+const FEW = 100;
 const OVERSCAN = 15;
 
 function onPrint(listener: () => void) {
@@ -20,7 +22,7 @@ export function useVirtualRows(count: number, height: number) {
   const rows = useWindowVirtualizer({
     count,
     estimateSize: () => height,
-    overscan: printing ? count : OVERSCAN,
+    overscan: printing || count <= FEW ? count : OVERSCAN,
     scrollMargin: top,
   });
   useEffect(() => {

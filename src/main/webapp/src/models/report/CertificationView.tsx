@@ -12,6 +12,7 @@ import { Part } from '../Part';
 import { Outcome } from '../Verdict';
 import { Actions } from './Actions';
 import { Calibration } from './Calibration';
+import { CompareWith } from './CompareWith';
 import { Completeness } from './Completeness';
 import { Criteria } from './Criteria';
 import { Failures } from './Failures';
@@ -47,6 +48,7 @@ export function CertificationView({ id }: { id: string }) {
       <Standing run={run} />
       {run.error !== undefined && <p className={css.warn}>{problems.ofCode(run.error.code, run.error.message)}</p>}
       <Effort run={run} />
+      {run.verdict !== undefined && <CompareWith run={run} />}
       {run.report !== undefined && <Report run={run} report={run.report} readings={readings.data} />}
       {over && (
         <Part title={all.samples}>

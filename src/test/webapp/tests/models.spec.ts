@@ -165,9 +165,9 @@ test('a document becomes a sample of the next version of a suite, beside its pag
   await page.getByLabel('LastName').fill('EXEMPLO DE ANDRADE');
   await expectFine(page, 'a label');
 
-  // The suites are fetched again when one comes back to the page.
+  // The suites are fetched again when the connection is back.
   const fetched = page.waitForResponse(/\/api\/v1\/suites$/);
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.evaluate(() => dispatchEvent(new Event('online')));
   await fetched;
   await expect(page.getByLabel('FirstName')).toHaveValue('MARINA');
 

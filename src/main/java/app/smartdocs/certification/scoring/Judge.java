@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what was measured against thresholds. Where a measure has an interval, its bounds decide,
- * not the share: F1 and completeness pass by the lower one and fail by the upper one. No suite of a
- * size that anybody labels proves that fewer than one reading in twenty fails, so that failures
- * pass by their share, and fail by their lower bound. A calibration error has no interval: it fails
- * where so many values were read that it is no accident.
+ * not the share: F1 and completeness pass by the lower one and fail by the upper one. Thirty
+ * readings without a failure still leave more than one in ten possible, so that failures pass by
+ * their share, and fail by their lower bound. A calibration error has no interval: it fails where
+ * so many values were read that it is no accident.
  */
 final class Judge {
   /** From so many values on, a calibration error is no accident. */

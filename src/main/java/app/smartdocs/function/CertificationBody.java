@@ -90,16 +90,23 @@ record CertificationBody(
       @Nullable Effort effort,
       Instant now) {
     Certification.Findings findings = certification.findings();
+    // Its row was read before that of the job that leads it: what was concluded in between is not
+    // over
+    // until the results are there, too.
+    JobStatus status =
+        findings == null && lead.status() == JobStatus.COMPLETED
+            ? JobStatus.PROCESSING
+            : lead.status();
     String self = "/api/v1/certifications/" + certification.id();
     return new CertificationBody(
         certification.id().toString(),
         certification.modelId(),
         OfSuite.of(certification.suite()),
         certification.repeats(),
-        lead.status(),
-        lead.status() == JobStatus.FAILED ? lead.error() : null,
+        status,
+        status == JobStatus.FAILED ? lead.error() : null,
         Progress.of(progress),
-        !lead.isUnderWay(),
+        status.isFinal(),
         certification.scheduled(),
         certification.createdAt(),
         findings == null ? null : findings.endedAt(),

@@ -181,7 +181,9 @@ public final class LabelJson {
   // 1e999999999 is a few letters, and would be a gigabyte of digits.
   private static BigDecimal number(String name, FieldType type, BigDecimal number) throws Invalid {
     BigDecimal shortest = number.stripTrailingZeros();
-    if (Math.abs(shortest.scale()) > MOST_DIGITS || plain(shortest).precision() > MOST_DIGITS) {
+    if (shortest.scale() > MOST_DIGITS
+        || shortest.scale() < -MOST_DIGITS
+        || plain(shortest).precision() > MOST_DIGITS) {
       throw wrong(name, type, "a number of up to " + MOST_DIGITS + " digits");
     }
     return number;

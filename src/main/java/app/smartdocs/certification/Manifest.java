@@ -125,12 +125,20 @@ record Manifest(
     }
 
     void add(JsonNode json, int line, Expectations expectations) {
-      String document = ArchiveName.normalized(json.path("document").asText(""));
+      JsonNode named = json.path("document");
+      if (!named.isTextual() || named.textValue().isBlank()) {
+        throw SuiteRefusedException.at(
+            Reason.INVALID_MANIFEST,
+            line,
+            "document",
+            "each line after the first names its document, such as \"document\":\"nota-01.pdf\".");
+      }
+      String document = ArchiveName.normalized(named.textValue());
       if (!documents.add(document)) {
         throw SuiteRefusedException.at(
             Reason.DUPLICATE_NAME, line, document, null, "this document has a line already.");
       }
-      if (document.isEmpty() || !isThere.test(document)) {
+      if (!isThere.test(document)) {
         throw SuiteRefusedException.at(
             Reason.MISSING_FILE, line, document, null, "the archive has no such document.");
       }

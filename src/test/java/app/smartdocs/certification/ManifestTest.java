@@ -135,7 +135,10 @@ final class ManifestTest {
   void documentsThatAreNotThereOrStandTwiceAreRefused() {
     assertThat(refused(HEAD, SAMPLE.replace("a.pdf", "a.png")).reason())
         .isEqualTo(Reason.MISSING_FILE);
-    assertThat(refused(HEAD, "{\"fields\":{}}").reason()).isEqualTo(Reason.MISSING_FILE);
+    assertThat(refused(HEAD, "{\"fields\":{}}"))
+        .hasMessage(
+            "manifest.jsonl, line 2, document: each line after the first names its document, such as"
+                + " \"document\":\"nota-01.pdf\".");
     assertThat(refused(HEAD, SAMPLE, SAMPLE).reason()).isEqualTo(Reason.DUPLICATE_NAME);
   }
 

@@ -93,21 +93,36 @@ abstract class CertificationStage {
     return suite;
   }
 
+  static Job lead() {
+    return Job.accepted(
+        new JobId(UuidCreator.getTimeOrderedEpoch()),
+        JobKind.CERTIFICATION,
+        UuidCreator.getTimeOrderedEpoch(),
+        "ana",
+        NOW);
+  }
+
+  Certification planned(Suite suite, int repeats, boolean scheduled, Job lead) {
+    return new Certification(
+        new CertificationId(lead.subjectId()),
+        suite,
+        model,
+        null,
+        repeats,
+        lead.id(),
+        "ana",
+        NOW,
+        scheduled,
+        null);
+  }
+
   Certification started(Suite suite, int repeats) {
     return started(suite, repeats, false);
   }
 
   Certification started(Suite suite, int repeats, boolean scheduled) {
-    CertificationId id = new CertificationId(UuidCreator.getTimeOrderedEpoch());
-    Job lead =
-        Job.accepted(
-            new JobId(UuidCreator.getTimeOrderedEpoch()),
-            JobKind.CERTIFICATION,
-            id.value(),
-            "ana",
-            NOW);
-    Certification certification =
-        new Certification(id, suite, model, null, repeats, lead.id(), "ana", NOW, scheduled, null);
+    Job lead = lead();
+    Certification certification = planned(suite, repeats, scheduled, lead);
     List<Planned> planned = new ArrayList<>();
     for (int repeat = 1; repeat <= repeats; repeat++) {
       for (SuiteSample sample : suites.samples(suite.id())) {

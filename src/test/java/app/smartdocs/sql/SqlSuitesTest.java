@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import app.smartdocs.certification.Certification;
-import app.smartdocs.certification.CertificationId;
 import app.smartdocs.certification.Suite;
 import app.smartdocs.certification.SuiteId;
 import app.smartdocs.certification.SuiteSample;
@@ -157,16 +156,8 @@ final class SqlSuitesTest extends CertificationStage {
     try {
       for (int i = 0; i < 20; i++) {
         Suite suite = recorded(1);
-        CertificationId id = new CertificationId(UuidCreator.getTimeOrderedEpoch());
-        Job lead =
-            Job.accepted(
-                new JobId(UuidCreator.getTimeOrderedEpoch()),
-                JobKind.CERTIFICATION,
-                id.value(),
-                "ana",
-                NOW);
-        Certification certification =
-            new Certification(id, suite, model, null, 1, lead.id(), "ana", NOW, false, null);
+        Job lead = lead();
+        Certification certification = planned(suite, 1, false, lead);
 
         List<Future<Boolean>> answers =
             both.invokeAll(
@@ -218,22 +209,11 @@ final class SqlSuitesTest extends CertificationStage {
   void nothingIsStartedOnASuiteThatIsGone() {
     Suite suite = recorded(1);
     assertThat(removed(suite)).isPresent();
-    CertificationId id = new CertificationId(UuidCreator.getTimeOrderedEpoch());
-    Job lead =
-        Job.accepted(
-            new JobId(UuidCreator.getTimeOrderedEpoch()),
-            JobKind.CERTIFICATION,
-            id.value(),
-            "ana",
-            NOW);
+    Job lead = lead();
+    Certification certification = planned(suite, 1, false, lead);
 
-    boolean kept =
-        certifications.record(
-            new Certification(id, suite, model, null, 1, lead.id(), "ana", NOW, false, null),
-            lead,
-            List.of());
+    assertThat(certifications.record(certification, lead, List.of())).isFalse();
 
-    assertThat(kept).isFalse();
-    assertThat(certifications.find(id)).isEmpty();
+    assertThat(certifications.find(certification.id())).isEmpty();
   }
 }

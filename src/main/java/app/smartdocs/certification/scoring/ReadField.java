@@ -32,10 +32,6 @@ record ReadField(JsonNode json) {
     return json.hasNonNull("valueString") ? json.get("valueString").asText().strip() : text();
   }
 
-  boolean isThere() {
-    return !text().isEmpty();
-  }
-
   Optional<BigDecimal> number() {
     for (String name : List.of("valueNumber", "valueInteger")) {
       if (json.path(name).isNumber()) {

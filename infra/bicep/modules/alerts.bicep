@@ -102,19 +102,11 @@ AppRequests
   }
   {
     name: 'model-got-worse'
-    description: 'A model came out worse than in the certification before, beyond chance.'
+    description: 'A model came out worse than in the certification before, beyond chance, lost its certificate, or can not be tested again before it ends.'
     severity: 2
     frequency: 'PT15M'
     mends: false
-    query: 'AppTraces | where Message startswith "ModelGotWorse "'
-  }
-  {
-    name: 'certificate-lost'
-    description: 'A model lost its certificate before its end, or can not be tested again before it.'
-    severity: 2
-    frequency: 'PT15M'
-    mends: false
-    query: 'AppTraces | where Message startswith "CertificateRevoked " or Message startswith "CertificationNotScheduled "'
+    query: 'AppTraces | where Message startswith "ModelGotWorse " or Message startswith "CertificateRevoked " or Message startswith "CertificationNotScheduled " or Message startswith "ModelUnchecked "'
   }
 ]
 

@@ -188,7 +188,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       DOCUMENT_RETENTION_DAYS: string(documentRetentionDays)
       CERTIFICATION_GATE: certificationGate
       CERTIFICATE_DAYS: string(certificateDays)
-      RECERTIFY_DAYS: string(recertifyDays)
+      RECERTIFY_DAYS: string(min(recertifyDays, certificateDays - 1))
       MONTHLY_BUDGET: string(monthlyBudget)
       MACHINE_CALLERS: machineCallers
       REQUESTS_PER_MINUTE: string(requestsPerMinute)

@@ -19,9 +19,9 @@ public interface Certificates {
   List<Certification> inForce(Instant now);
 
   /**
-   * Those whose certificates end before a time and are the last of their model and suite, of which
-   * nothing newer is known: no verdict that took their place, none under way, and none that was
-   * started by schedule since.
+   * Those whose certificates end before a time, or were revoked, and are the last of their model
+   * and suite, of which nothing newer is known: no verdict that took their place, none under way,
+   * and none that was started by schedule since.
    *
    * @param triedSince since when a start by schedule counts
    */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param job that sends the readings on their way and brings their results together; its status is
  *     how far this is
  * @param createdBy who started it
- * @param scheduled whether it was started because a certificate was about to end
+ * @param scheduled whether it was started by schedule: a certificate was about to end, or the model
+ *     was built anew
  * @param findings null until it is over
  */
 public record Certification(

@@ -42,24 +42,38 @@ public final class Recertify {
     this.clock = clock;
   }
 
-  /** Starts what is due. */
+  /** Revokes what does not hold any more, and starts what is due. */
   public void run() {
     Instant now = clock.instant();
-    certificates.due(now.plus(before), now.minus(again())).forEach(this::start);
-    for (Certification held : certificates.inForce(now)) {
-      Optional<String> version = models.of(held.modelId());
-      if (held.modelVersion() != null && !version.equals(Optional.of(held.modelVersion()))) {
-        certificates.revoke(held.id(), now);
-        LogLine.of("CertificateRevoked")
-            .with("certification", held.id().value())
-            .code("model", held.modelId())
-            .code("suite", held.suite().name())
-            .code("reason", version.isPresent() ? "model.changed" : "model.gone")
-            .warn(LOG);
-        if (version.isPresent()) {
-          start(held);
-        }
-      }
+    certificates.inForce(now).forEach(held -> revokeIfReplaced(held, now));
+    certificates.due(now.plus(before), now.minus(again())).forEach(this::startIfThere);
+  }
+
+  // It is due from then on, until a test of the new model has come to something.
+  private void revokeIfReplaced(Certification held, Instant now) {
+    Optional<String> version = version(held);
+    if (version.isPresent() && !version.get().equals(held.modelVersion())) {
+      about(held, LogLine.of("CertificateRevoked"))
+          .code("reason", version.get().isEmpty() ? "model.gone" : "model.changed")
+          .warn(LOG);
+      certificates.revoke(held.id(), now);
+    }
+  }
+
+  /**
+   * The version that its model has now: "" if there is no such model any more. Empty if that can't
+   * be told; then the certificate is left as it is.
+   */
+  private Optional<String> version(Certification held) {
+    if (held.modelVersion() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(models.of(held.modelId()).orElse(""));
+    } catch (RuntimeException unanswered) {
+      // One that the service does not answer for keeps the others from nothing.
+      about(held, LogLine.of("ModelUnchecked")).warn(LOG, unanswered);
+      return Optional.empty();
     }
   }
 
@@ -68,22 +82,26 @@ public final class Recertify {
     return most.compareTo(SOONEST_AGAIN) < 0 ? SOONEST_AGAIN : most;
   }
 
+  private void startIfThere(Certification last) {
+    if (!version(last).filter(String::isEmpty).isPresent()) {
+      start(last);
+    }
+  }
+
   private void start(Certification last) {
     StartCertification.Started started =
         start.run(last.modelId(), last.suite().name(), last.repeats(), last.createdBy(), true);
     if (started instanceof StartCertification.Started.Running running) {
-      LogLine.of("CertificationScheduled")
-          .with("certification", running.certification().id().value())
-          .code("model", last.modelId())
-          .code("suite", last.suite().name())
-          .info(LOG);
+      about(running.certification(), LogLine.of("CertificationScheduled")).info(LOG);
     } else {
       // The certificate ends, and nobody would hear of it before the gate closes.
-      LogLine.of("CertificationNotScheduled")
-          .with("certification", last.id().value())
-          .code("model", last.modelId())
-          .code("suite", last.suite().name())
-          .warn(LOG);
+      about(last, LogLine.of("CertificationNotScheduled")).warn(LOG);
     }
+  }
+
+  private static LogLine about(Certification certification, LogLine line) {
+    return line.with("certification", certification.id().value())
+        .code("model", certification.modelId())
+        .code("suite", certification.suite().name());
   }
 }

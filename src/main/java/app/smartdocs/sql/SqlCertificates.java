@@ -31,7 +31,7 @@ public final class SqlCertificates implements Certificates {
 
   private static final String DUE =
       """
-      WHERE c.verdict = 'CERTIFIED' AND c.revoked_at IS NULL AND c.expires_at < :ends
+      WHERE c.verdict = 'CERTIFIED' AND (c.revoked_at IS NOT NULL OR c.expires_at < :ends)
         AND NOT EXISTS (
       """
           + OF_ITS_KIND

@@ -131,4 +131,19 @@ final class SqlCertificatesTest extends CertificationStage {
     assertThat(due(NOW.minusSeconds(1))).isEmpty();
     assertThat(due(NOW.plusSeconds(1))).containsExactly(certified.id());
   }
+
+  @Test
+  void aCertificateThatWasRevokedIsDueUntilATestHasComeToSomething() {
+    Suite suite = recorded(1);
+    Certification certified = ended(suite, "CERTIFIED", NOW.plusSeconds(9000));
+    assertThat(due(NOW)).as("it holds for long").isEmpty();
+    certificates.revoke(certified.id(), NOW.plusSeconds(5));
+    assertThat(due(NOW)).containsExactly(certified.id());
+
+    Certification undecided = ended(suite, "INCONCLUSIVE", NOW.plusSeconds(9000));
+    assertThat(due(NOW)).as("%s proved nothing", undecided.id()).containsExactly(certified.id());
+
+    Certification rejected = ended(suite, "REJECTED", NOW.plusSeconds(9000));
+    assertThat(due(NOW)).as("%s did", rejected.id()).isEmpty();
+  }
 }

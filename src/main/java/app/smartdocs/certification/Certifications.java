@@ -60,6 +60,11 @@ public interface Certifications {
     public boolean isUnderWay() {
       return !status.isFinal();
     }
+
+    /** Whether somebody waits for its readings. */
+    boolean isWanted() {
+      return isUnderWay() && !calledOff;
+    }
   }
 
   /** Keeps which version of its model is tested. */

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * nothing of the model.
  */
 public final class CompareCertifications {
-  private static final int PAGE = 200;
-
   private final SampleReadings readings;
 
   public CompareCertifications(SampleReadings readings) {
@@ -140,13 +138,11 @@ public final class CompareCertifications {
 
   private Map<String, SampleReading> byKey(Certification certification) {
     Map<String, SampleReading> all = new LinkedHashMap<>();
-    int after = 0;
-    List<SampleReading> page;
-    do {
-      page = readings.page(certification.id(), after, PAGE);
-      page.forEach(reading -> all.put(sample(reading) + "/" + reading.repeat(), reading));
-      after += page.size();
-    } while (page.size() == PAGE);
+    readings.each(
+        certification.id(),
+        reading -> {
+          SampleReading unused = all.put(sample(reading) + "/" + reading.repeat(), reading);
+        });
     return all;
   }
 
@@ -219,7 +215,13 @@ public final class CompareCertifications {
             after == null ? FieldOutcome.ABSENT : after.outcome());
     boolean same =
         value.beforeOutcome() == value.afterOutcome()
-            && Objects.equals(value.before(), value.after());
+            && Objects.equals(value.before(), value.after())
+            // What is shown of a long text is its beginning.
+            && Objects.equals(distance(before), distance(after));
     return same ? null : value;
+  }
+
+  private static @Nullable Double distance(@Nullable FieldScore score) {
+    return score == null ? null : score.distance();
   }
 }

@@ -7,6 +7,7 @@ import app.smartdocs.job.Job;
 import app.smartdocs.job.JobError;
 import app.smartdocs.job.Outcome;
 import app.smartdocs.job.Work;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +16,9 @@ import java.util.function.Function;
  * its content is not what was labelled.
  */
 public final class ReadSample implements Work {
+  // What the sweep sends early; usually a reading is sent once its certification has begun.
+  private static final Duration NOT_BEGUN = Duration.ofSeconds(30);
+
   private final Certifications certifications;
   private final SampleFiles files;
   private final Function<Job, Optional<Document>> documents;
@@ -48,8 +52,11 @@ public final class ReadSample implements Work {
       if (of.get().findings() != null) {
         return new Outcome.Skipped("the certification is over");
       }
-      if (certifications.lead(of.get().id()).filter(Lead::calledOff).isPresent()) {
+      if (certifications.lead(of.get().id()).filter(Lead::isWanted).isEmpty()) {
         return new Outcome.Cancelled();
+      }
+      if (of.get().modelVersion() == null) {
+        return new Outcome.Snoozed(NOT_BEGUN, "the certification has not begun");
       }
       Optional<JobError> unfit = documents.apply(job).flatMap(this::unfit);
       if (unfit.isPresent()) {

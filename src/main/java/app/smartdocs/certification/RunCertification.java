@@ -63,6 +63,7 @@ public final class RunCertification implements Work {
     Certification certification = found.get();
     Optional<String> version = version(certification);
     if (version.isEmpty()) {
+      readings.callOff(id, null, clock.instant());
       return failed("ModelNotFound", "The service knows no such model. Check its id.");
     }
     send(id, hold);

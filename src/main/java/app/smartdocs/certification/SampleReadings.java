@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The readings that certifications consist of. */
 public interface SampleReadings {
+  /** How many are held at once where all are gone through. */
+  int PAGE = 200;
+
   /** How many there are by status, of each certification that has any. */
   Map<CertificationId, Map<JobStatus, Integer>> progress(Collection<CertificationId> ids);
 
@@ -40,6 +45,21 @@ public interface SampleReadings {
 
   void saveScore(CertificationId id, JobId job, String score);
 
-  /** Calls those off that nothing was paid for yet and that nobody works on. */
-  void callOff(CertificationId id, String actor, Instant now);
+  /**
+   * Calls those off that nothing was paid for yet and that nobody works on.
+   *
+   * @param actor who asked for it; null if nobody did
+   */
+  void callOff(CertificationId id, @Nullable String actor, Instant now);
+
+  /** Goes through all of them, in their order. */
+  default void each(CertificationId id, Consumer<SampleReading> visitor) {
+    int after = 0;
+    List<SampleReading> page;
+    do {
+      page = page(id, after, PAGE);
+      page.forEach(visitor);
+      after += page.size();
+    } while (page.size() == PAGE);
+  }
 }

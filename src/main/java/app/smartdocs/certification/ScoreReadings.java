@@ -69,6 +69,7 @@ public final class ScoreReadings {
   Result run(Certification certification, Hold hold) {
     Instant end = clock.instant().plus(LONGEST);
     List<ScoredReading> scored = new ArrayList<>();
+    int ours = 0;
     String apiVersion = null;
     List<SampleReading> page;
     do {
@@ -89,11 +90,25 @@ public final class ScoreReadings {
                   "What was read of " + reading.sample().name() + " is gone from storage."));
         }
         scored.add(kept.of(reading));
+        ours += kept.failure() != null && JobError.isOurs(kept.failure()) ? 1 : 0;
         apiVersion = apiVersion == null ? kept.apiVersion() : apiVersion;
         hold.check();
       }
     } while (page.size() == PAGE);
-    return new Result.Scored(scored, apiVersion);
+    return ours > certification.suite().expectations().thresholds().failures() * scored.size()
+        ? new Result.Unfit(notMade(ours, scored.size()))
+        : new Result.Scored(scored, apiVersion);
+  }
+
+  // So few as a suite lets pass count like all that fail; an outage is no verdict on a model.
+  private static JobError notMade(int ours, int all) {
+    return new JobError(
+        "ReadingsNotMade",
+        ours
+            + " of "
+            + all
+            + " readings failed since something that reading needs did not answer. Start a"
+            + " certification anew when it does.");
   }
 
   private static Optional<JobError> unfit(SampleReading reading) {

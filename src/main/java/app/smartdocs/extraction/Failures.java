@@ -7,7 +7,7 @@ public final class Failures {
   // What an exception says is for the log: it names hosts, statements and addresses.
   private static final JobError OURS =
       new JobError(
-          "InternalError",
+          JobError.INTERNAL,
           "Something that reading needs did not answer. It is tried again by itself; if that does"
               + " not help, report this job's id.");
 

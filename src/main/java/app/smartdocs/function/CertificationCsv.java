@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 /** Every value that a certification compared, as a table. */
 final class CertificationCsv {
-  private static final int PAGE = 200;
   private static final List<String> HEADINGS =
       List.of(
           "sample",
@@ -37,13 +36,7 @@ final class CertificationCsv {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (CsvTable table = new CsvTable(bytes)) {
       table.row(HEADINGS);
-      int after = 0;
-      List<SampleReading> page;
-      do {
-        page = readings.page(certification.id(), after, PAGE);
-        page.forEach(reading -> write(table, reading));
-        after += page.size();
-      } while (page.size() == PAGE);
+      readings.each(certification.id(), reading -> write(table, reading));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,7 @@
 package app.smartdocs.job;
 
+import java.util.Set;
+
 /**
  * Why an attempt or a job failed.
  *
@@ -21,4 +23,15 @@ public record JobError(String code, String message) {
           "WorkerLost",
           "The work was cut off again and again before it was done. Try again; if that does not help,"
               + " report this job's id.");
+
+  /** Where something that the work needs did not answer. */
+  public static final String INTERNAL = "InternalError";
+
+  private static final Set<String> OURS =
+      Set.of(ATTEMPTS_USED_UP.code(), WORKER_LOST.code(), INTERNAL);
+
+  /** Whether an error of this code says nothing of what was worked on. */
+  public static boolean isOurs(String code) {
+    return OURS.contains(code);
+  }
 }

@@ -56,7 +56,7 @@ public final class Journal {
       return new Entry(type, at, takenBack, cut(why), actor);
     }
 
-    Entry by(String person) {
+    Entry by(@Nullable String person) {
       return new Entry(type, at, takenBack, error, person);
     }
 

@@ -198,7 +198,7 @@ public final class SqlSampleReadings implements SampleReadings {
   }
 
   @Override
-  public void callOff(CertificationId id, String actor, Instant now) {
+  public void callOff(CertificationId id, @Nullable String actor, Instant now) {
     Journal.Entry entry = Journal.Entry.of(JobEvent.Type.CANCELLED, now).by(actor);
     boolean unused =
         database.together(

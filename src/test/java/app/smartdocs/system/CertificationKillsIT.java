@@ -62,15 +62,11 @@ final class CertificationKillsIT {
             "{\"suite\":\"pedidos\",\"model\":\"prebuilt-layout\",\"fields\":{\"tables\":\"text\"}}");
     for (int i = 0; i < SAMPLES; i++) {
       Unseen unseen = new Unseen();
-      String rows =
-          unseen.table().stream()
-              .map(row -> "[\"" + String.join("\",\"", row) + "\"]")
-              .reduce((above, below) -> above + "," + below)
-              .orElseThrow();
+      String tables = SuiteZip.label(unseen.table());
       zip.sample(
           "pedido-%02d.pdf".formatted(i),
           unseen.pdf(),
-          "\"pages\":1,\"tables\":[[" + (i % 7 == 0 ? rows.replace("Mesa", "Porta") : rows) + "]]");
+          "\"pages\":1,\"tables\":" + (i % 7 == 0 ? tables.replace("Mesa", "Porta") : tables));
     }
     return zip.bytes();
   }

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.smartdocs.local.docintel.rest.Fault;
 import app.smartdocs.system.Client.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Models are put to the test by labelled samples, and get a certificate or not. */
 final class CertifyingIT extends Certifying {
+  @AfterEach
+  void makeWell() {
+    stack.documentIntelligence().faults().clear();
+  }
+
   @Test
   void aModelThatReadsItsSamplesRightIsCertified() {
     Answer suite = brought(suite("3077.34"));
@@ -157,50 +164,119 @@ final class CertifyingIT extends Certifying {
     assertThat(refused.text("/detail")).contains(name + "-b");
   }
 
-  @Test
-  void whatHasNotStartedIsNotReadAfterItIsCalledOff() {
-    Answer suite = brought(suite("3077.34"));
-    String document =
-        user.get("/api/v1/suites/{id}", suite.text("/id")).text("/labelled/0/documentId");
-    Answer started = started(suite.text("/id"), 10);
+  /** More readings than are made at once, none of which is over at once. */
+  private Answer manyStarted() {
+    SuiteZip zip = SuiteZip.of("{\"suite\":\"" + name + "\",\"fields\":{\"InvoiceId\":\"exact\"}}");
+    for (String file : List.of("a.pdf", "b.pdf", "c.pdf", "d.pdf")) {
+      zip.sample(file, new Unseen().pdf(), "\"fields\":{\"InvoiceId\":\"1\"}");
+    }
+    String suite = brought(zip.bytes()).text("/id");
+    for (String document : documents(suite)) {
+      stack
+          .documentIntelligence()
+          .faults()
+          .add(new Fault(Fault.Call.ANALYZE, null, document, 10, new Fault.Slow(1)));
+    }
+    return started(suite, 10);
+  }
 
+  private List<String> documents(String suite) {
+    return user.get("/api/v1/suites/{id}", suite)
+        .json()
+        .at("/labelled")
+        .findValuesAsText("documentId");
+  }
+
+  private Answer calledOff(Answer started) {
     Answer called =
         administrator.post("/api/v1/certifications/{id}/cancel", started.text("/id"), "");
-
     assertThat(called.status()).isEqualTo(202);
-    Answer over =
-        user.await(
-            "/api/v1/certifications/{id}",
-            started.text("/id"),
-            answer ->
-                answer.json().at("/progress/pending").asInt() == 0
-                    && answer.json().at("/progress/processing").asInt() == 0);
-    assertThat(over.text("/status")).isEqualTo("CANCELLED");
+    return user.await(
+        "/api/v1/certifications/{id}",
+        started.text("/id"),
+        answer ->
+            answer.text("/status").equals("CANCELLED")
+                && answer.json().at("/progress/pending").asInt() == 0
+                && answer.json().at("/progress/processing").asInt() == 0);
+  }
+
+  @Test
+  void whatHasNotStartedIsNotReadAfterItIsCalledOff() {
+    Answer started = manyStarted();
+
+    Answer over = calledOff(started);
+
     int cancelled = over.json().at("/progress/cancelled").asInt();
     assertThat(cancelled).isPositive();
-    assertThat(stack.analyzed(document)).isEqualTo(10 - cancelled);
+    assertThat(
+            documents(over.text("/suite/id")).stream()
+                .mapToInt(document -> stack.analyzed(document))
+                .sum())
+        .isEqualTo(40 - cancelled);
     assertThat(user.get("/api/v1/certifications/{id}/certificate", started.text("/id")).status())
         .isEqualTo(409);
   }
 
   @Test
   void aReadingThatWasCalledOffIsNoFailureOfTheModel() {
-    Answer suite = brought(suite("3077.34"));
-    Answer started = started(suite.text("/id"), 10);
-    Answer called =
-        administrator.post("/api/v1/certifications/{id}/cancel", started.text("/id"), "");
-    assertThat(called.status()).isEqualTo(202);
+    Answer over = calledOff(manyStarted());
 
-    Answer again = administrator.post("/api/v1/jobs/{id}/retry", started.text("/jobId"), "");
+    Answer again = administrator.post("/api/v1/jobs/{id}/retry", over.text("/jobId"), "");
 
     assertThat(again.status()).isEqualTo(202);
-    Answer over =
+    Answer failed =
         user.await(
             "/api/v1/certifications/{id}",
-            started.text("/id"),
+            over.text("/id"),
             answer -> answer.text("/status").equals("FAILED"));
-    assertThat(over.text("/error/code")).isEqualTo("ReadingsCalledOff");
-    assertThat(over.json().has("verdict")).isFalse();
+    assertThat(failed.text("/error/code")).isEqualTo("ReadingsCalledOff");
+    assertThat(failed.json().has("verdict")).isFalse();
+  }
+
+  @Test
+  void nothingIsReadByAModelThatThereIsNot() {
+    Answer suite = brought(suite("3077.34"));
+
+    Answer over =
+        done(
+            administrator.post(
+                "/api/v1/certifications",
+                "",
+                "{\"model\":\"nobody-s-model\",\"suite\":\"%s\",\"repeats\":5}"
+                    .formatted(suite.text("/id"))));
+
+    assertThat(over.text("/status")).isEqualTo("FAILED");
+    assertThat(over.text("/error/code")).isEqualTo("ModelNotFound");
+    assertThat(over.text("/progress/cancelled")).isEqualTo("5");
+    assertThat(stack.analyzed(documents(suite.text("/id")).get(0))).isZero();
+  }
+
+  @Test
+  void whatBothVersionsOfAGrownSuiteHaveIsCompared() {
+    Answer suite = brought(suite("3077.34"));
+    Answer one = done(started(suite.text("/id"), 1));
+    byte[] more =
+        SuiteZip.of(head())
+            .sample(
+                "documents/01.pdf", SuiteZip.file("nota-fiscal.pdf"), LABEL.formatted("3077.34"))
+            .sample("documents/02.pdf", new Unseen().pdf(), LABEL.formatted("1.00"))
+            .bytes();
+    Answer other = done(started(brought(more).text("/id"), 1));
+    assertThat(other.json().at("/report/overall/missing").asInt())
+        .isGreaterThan(one.json().at("/report/overall/missing").asInt());
+
+    Answer differences =
+        user.get(
+            "/api/v1/certifications/{id}/differences?with=" + one.text("/id"), other.text("/id"));
+
+    assertThat(differences.json().at("/samples")).hasSize(1);
+    assertThat(differences.text("/samples/0/changes")).isEqualTo("0");
+    assertThat(differences.text("/onlyBefore")).isEqualTo("0");
+    assertThat(differences.text("/onlyAfter")).isEqualTo("1");
+    for (JsonNode measure : differences.json().at("/measures")) {
+      assertThat(measure.path("change").asDouble()).as(measure.toString()).isZero();
+    }
+    assertThat(other.json().has("worse")).as("by a harder sample it is not worse").isFalse();
   }
 
   @Test

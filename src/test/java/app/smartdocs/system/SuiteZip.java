@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -73,5 +75,12 @@ final class SuiteZip {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** A table as a label has it. */
+  static String label(List<List<String>> table) {
+    return table.stream()
+        .map(row -> "[\"" + String.join("\",\"", row) + "\"]")
+        .collect(Collectors.joining(",", "[[", "]]"));
   }
 }

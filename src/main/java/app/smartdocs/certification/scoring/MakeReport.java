@@ -169,7 +169,9 @@ public final class MakeReport {
 
   private static List<String> outcomes(ScoredReading reading) {
     return reading.score().fields().stream()
-        .map(score -> score.field() + score.row() + score.outcome() + score.read())
+        .map(
+            score ->
+                score.field() + score.row() + score.outcome() + score.read() + score.distance())
         .toList();
   }
 }

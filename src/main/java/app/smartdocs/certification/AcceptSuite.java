@@ -156,6 +156,7 @@ public final class AcceptSuite {
           new SuiteSample(
               samples.size() + 1, document, sample.document(), sample.kind(), sample.label()));
     }
+    store(archive, samples);
     Suite suite =
         new Suite(
             new SuiteId(ids.get()),
@@ -168,11 +169,7 @@ public final class AcceptSuite {
             caller,
             now);
     return new KeepSuite(suites, files)
-        .keep(
-            suite,
-            fresh,
-            () -> store(archive, samples),
-            () -> suites.record(suite, samples, fresh));
+        .keep(suite, fresh, () -> suites.record(suite, samples, fresh));
   }
 
   private Document document(String name, Looked looked, Instant now) {
@@ -187,7 +184,9 @@ public final class AcceptSuite {
         now);
   }
 
-  // Unpacked once more, for all of them together are too much to hold.
+  // Before the rows, so that none points at nothing. Unpacked once more, for all of them together
+  // are
+  // too much to hold.
   private void store(SuiteArchive archive, List<SuiteSample> samples) {
     for (SuiteSample sample : samples) {
       Document document = sample.document();

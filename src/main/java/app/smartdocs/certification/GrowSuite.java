@@ -87,6 +87,8 @@ public final class GrowSuite {
             document.pageCount(),
             now);
     samples.add(new SuiteSample(samples.size() + 1, copy, name, added.kind(), added.label()));
+    // No row points at nothing.
+    files.store(copy.id(), content, copy.format());
     Suite next =
         new Suite(
             new SuiteId(ids.get()),
@@ -100,11 +102,7 @@ public final class GrowSuite {
             now);
     Set<DocumentId> fresh = Set.of(copy.id());
     return new KeepSuite(suites, files)
-        .keep(
-            next,
-            fresh,
-            () -> files.store(copy.id(), content, copy.format()),
-            () -> suites.grow(suite.id(), next, samples, fresh));
+        .keep(next, fresh, () -> suites.grow(suite.id(), next, samples, fresh));
   }
 
   // By what is known of them, before anything is loaded.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Stores a version's new documents, and then its rows, so that no row points at nothing. */
+/** Keeps a version's rows, its documents being stored. */
 final class KeepSuite {
   private final Suites suites;
   private final SampleFiles files;
@@ -20,14 +20,13 @@ final class KeepSuite {
   /**
    * Keeps a version.
    *
-   * @param fresh its documents that are new
-   * @param store stores their content. What it leaves behind when it fails is of no document, and
-   *     the cleanup's to find: what the database answered last may not be what it did
+   * @param suite whose id was made once they were: the newest is the one that was kept last
+   * @param fresh its documents that are new. Where this fails they are left, as of no document, for
+   *     the cleanup to find: what the database answered last may not be what it did
    * @param record writes the rows; false if there is such a version, or the one that it grows from
    *     is not the newest
    */
-  Accepted keep(Suite suite, Set<DocumentId> fresh, Runnable store, BooleanSupplier record) {
-    store.run();
+  Accepted keep(Suite suite, Set<DocumentId> fresh, BooleanSupplier record) {
     if (record.getAsBoolean()) {
       return new Accepted(suite, false);
     }

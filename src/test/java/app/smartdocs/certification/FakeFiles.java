@@ -1,5 +1,7 @@
 package app.smartdocs.certification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.smartdocs.document.DocumentFormat;
 import app.smartdocs.document.DocumentId;
 import app.smartdocs.document.Sha256;
@@ -12,12 +14,16 @@ import java.util.Optional;
 /** Content in memory. */
 final class FakeFiles implements SampleFiles {
   final Map<DocumentId, ByteBuffer> stored = new HashMap<>();
+  final Map<JobId, String> results = new HashMap<>();
 
   /** How many more are stored before storage fails. */
   int lasting = Integer.MAX_VALUE;
 
   /** How often content was asked for. */
   int asked;
+
+  /** What happens while a result is loaded. */
+  Runnable meanwhile = () -> {};
 
   @Override
   public void store(DocumentId id, ByteBuffer content, DocumentFormat format) {
@@ -40,11 +46,14 @@ final class FakeFiles implements SampleFiles {
 
   @Override
   public Optional<byte[]> result(DocumentId id, JobId job) {
-    return Optional.empty();
+    meanwhile.run();
+    return Optional.ofNullable(results.get(job)).map(json -> json.getBytes(UTF_8));
   }
 
   @Override
-  public void eraseResult(DocumentId id, JobId job) {}
+  public void eraseResult(DocumentId id, JobId job) {
+    results.remove(job);
+  }
 
   @Override
   public void erase(DocumentId id) {

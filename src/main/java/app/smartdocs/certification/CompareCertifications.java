@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two certifications by versions of the same suite beside each other. Compared is what both have:
- * samples of the same content with the same label, so that a suite that has grown since says
- * nothing of the model.
+ * samples of the same content with the same label and types, so that a suite that has changed since
+ * says nothing of the model.
  */
 public final class CompareCertifications {
   private final SampleReadings readings;
@@ -71,27 +73,28 @@ public final class CompareCertifications {
 
   /** Compares two that have ended. */
   public Compared compare(Certification before, Certification after) {
-    Map<String, SampleReading> old = byKey(before);
-    Map<String, SampleReading> now = byKey(after);
+    Both both = both(before, after);
     List<Changed> samples = new ArrayList<>();
-    now.forEach(
-        (key, reading) -> {
-          SampleReading then = old.get(key);
-          if (then != null) {
-            samples.add(changed(then, reading));
-          }
-        });
+    both.after()
+        .forEach(
+            (sample, repeats) -> {
+              Map<Integer, SampleReading> old = both.before().getOrDefault(sample, Map.of());
+              repeats.forEach(
+                  (repeat, reading) -> {
+                    SampleReading then = old.get(repeat);
+                    if (then != null) {
+                      samples.add(changed(then, reading));
+                    }
+                  });
+            });
     samples.sort(Comparator.comparingInt(Changed::changes).reversed());
-    Set<String> oldSamples = samples(old);
-    Set<String> newSamples = samples(now);
-    Set<String> common = common(oldSamples, newSamples);
     return new Compared(
         sameSuite(before, after)
             ? Difference.between(report(before), report(after))
-            : measures(after, old, now, common),
+            : both.measures(after),
         samples,
-        oldSamples.size() - common.size(),
-        newSamples.size() - common.size());
+        both.before().size() - both.common().size(),
+        both.after().size() - both.common().size());
   }
 
   /**
@@ -100,66 +103,76 @@ public final class CompareCertifications {
    * @param report of the second, which need not be kept yet; its scores are
    */
   List<Difference> measures(Certification before, Certification after, Report report) {
-    if (sameSuite(before, after)) {
-      return Difference.between(report(before), report);
-    }
-    Map<String, SampleReading> old = byKey(before);
-    Map<String, SampleReading> now = byKey(after);
-    return measures(after, old, now, common(samples(old), samples(now)));
-  }
-
-  private static List<Difference> measures(
-      Certification after,
-      Map<String, SampleReading> old,
-      Map<String, SampleReading> now,
-      Set<String> common) {
-    return common.isEmpty()
-        ? List.of()
-        : Difference.between(report(after, old, common), report(after, now, common));
-  }
-
-  private static Report report(
-      Certification by, Map<String, SampleReading> readings, Set<String> common) {
-    List<ScoredReading> scored =
-        readings.values().stream()
-            .filter(reading -> common.contains(sample(reading)))
-            .map(reading -> ScoreJson.kept(Objects.requireNonNull(reading.score())).of(reading))
-            .toList();
-    return MakeReport.of(by.suite().expectations(), scored);
-  }
-
-  private static Report report(Certification ended) {
-    return ScoreJson.report(Objects.requireNonNull(ended.findings()).report());
+    return sameSuite(before, after)
+        ? Difference.between(report(before), report)
+        : both(before, after).measures(after);
   }
 
   private static boolean sameSuite(Certification one, Certification other) {
     return one.suite().fingerprint().equals(other.suite().fingerprint());
   }
 
-  private Map<String, SampleReading> byKey(Certification certification) {
-    Map<String, SampleReading> all = new LinkedHashMap<>();
+  private static Report report(Certification ended) {
+    return ScoreJson.report(Objects.requireNonNull(ended.findings()).report());
+  }
+
+  private Both both(Certification before, Certification after) {
+    return new Both(samples(before, after), samples(after, before));
+  }
+
+  /** The readings by sample, in their order, and by repeat. */
+  private Map<String, Map<Integer, SampleReading>> samples(Certification of, Certification other) {
+    String types = types(of, other);
+    Map<String, Map<Integer, SampleReading>> samples = new LinkedHashMap<>();
     readings.each(
-        certification.id(),
+        of.id(),
         reading -> {
-          SampleReading unused = all.put(sample(reading) + "/" + reading.repeat(), reading);
+          SampleReading unused =
+              samples
+                  .computeIfAbsent(types + sample(reading), none -> new TreeMap<>())
+                  .put(reading.repeat(), reading);
         });
-    return all;
+    return samples;
   }
 
   private static String sample(SampleReading reading) {
     return reading.sample().document().sha256() + reading.sample().label();
   }
 
-  private static Set<String> samples(Map<String, SampleReading> readings) {
-    Set<String> samples = new TreeSet<>();
-    readings.values().forEach(reading -> samples.add(sample(reading)));
-    return samples;
+  // What a value was compared as decides whether it was right: where versions differ in that, their
+  // samples have nothing in common.
+  private static String types(Certification of, Certification other) {
+    return new TreeMap<>(of.suite().expectations().fields())
+        .entrySet().stream()
+            .filter(field -> other.suite().expectations().fields().containsKey(field.getKey()))
+            .toList()
+            .toString();
   }
 
-  private static Set<String> common(Set<String> one, Set<String> other) {
-    Set<String> both = new TreeSet<>(one);
-    both.retainAll(other);
-    return both;
+  /** Two runs' readings, by sample and by repeat. */
+  private record Both(
+      Map<String, Map<Integer, SampleReading>> before,
+      Map<String, Map<Integer, SampleReading>> after) {
+    Set<String> common() {
+      Set<String> common = new LinkedHashSet<>(after.keySet());
+      common.retainAll(before.keySet());
+      return common;
+    }
+
+    List<Difference> measures(Certification by) {
+      return common().isEmpty()
+          ? List.of()
+          : Difference.between(report(by, before), report(by, after));
+    }
+
+    private Report report(Certification by, Map<String, Map<Integer, SampleReading>> samples) {
+      List<ScoredReading> scored =
+          common().stream()
+              .flatMap(sample -> Objects.requireNonNull(samples.get(sample)).values().stream())
+              .map(reading -> ScoreJson.kept(Objects.requireNonNull(reading.score())).of(reading))
+              .toList();
+      return MakeReport.of(by.suite().expectations(), scored);
+    }
   }
 
   private static Changed changed(SampleReading before, SampleReading after) {

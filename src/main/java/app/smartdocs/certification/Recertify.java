@@ -17,6 +17,7 @@ public final class Recertify {
   // A test that came to nothing is repeated, but not every night: each is paid for.
   private static final Duration SOONEST_AGAIN = Duration.ofDays(1);
   private static final Duration LATEST_AGAIN = Duration.ofDays(7);
+  private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final Certificates certificates;
   private final StartCertification start;
@@ -77,9 +78,12 @@ public final class Recertify {
     }
   }
 
+  // A little less than whole days: what was started in a night counts from that night on, not from
+  // the
+  // next.
   private Duration again() {
     Duration most = before.compareTo(LATEST_AGAIN) < 0 ? before : LATEST_AGAIN;
-    return most.compareTo(SOONEST_AGAIN) < 0 ? SOONEST_AGAIN : most;
+    return (most.compareTo(SOONEST_AGAIN) < 0 ? SOONEST_AGAIN : most).minus(AN_HOUR);
   }
 
   private void startIfThere(Certification last) {

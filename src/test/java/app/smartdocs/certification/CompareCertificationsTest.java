@@ -10,10 +10,12 @@ import app.smartdocs.certification.CompareCertifications.Value;
 import app.smartdocs.certification.scoring.Difference;
 import app.smartdocs.certification.scoring.Expectations;
 import app.smartdocs.certification.scoring.FieldOutcome;
+import app.smartdocs.certification.scoring.FieldType;
 import app.smartdocs.certification.scoring.Report;
 import app.smartdocs.certification.scoring.ScoreSample;
 import app.smartdocs.job.JobStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,22 @@ final class CompareCertificationsTest {
             ended(grown, read("two", "7", "Ana", LABEL)));
 
     assertThat(compared).isEqualTo(new Compared(List.of(), List.of(), 1, 1));
+  }
+
+  /** What is right as a text may be wrong letter by letter. */
+  @Test
+  void versionsThatCompareAFieldInOtherWaysHaveNothingInCommon() {
+    SampleReading reading = read("one", "7", "ANA", LABEL);
+    Suite stricter = Examples.suite("g", 2, Map.of("Id", FieldType.EXACT, "Name", FieldType.EXACT));
+    Suite wider = Examples.suite("h", 2, Map.of("Id", FieldType.EXACT, "Other", FieldType.EXACT));
+
+    Compared compared = compare.compare(ended(suite, reading), ended(stricter, reading));
+
+    assertThat(compared.measures()).isEmpty();
+    assertThat(compared.samples()).isEmpty();
+    assertThat(compared.onlyBefore()).isOne();
+    assertThat(compared.onlyAfter()).isOne();
+    assertThat(compare.compare(ended(suite, reading), ended(wider, reading)).samples()).hasSize(1);
   }
 
   @Test

@@ -39,13 +39,17 @@ final class Examples {
   private Examples() {}
 
   static Suite suite(String fingerprint, int samples) {
+    return suite(fingerprint, samples, EXPECTATIONS.fields());
+  }
+
+  static Suite suite(String fingerprint, int samples, Map<String, FieldType> fields) {
     return new Suite(
         new SuiteId(UuidCreator.getTimeOrderedEpoch()),
         "notas",
         "Notas",
         null,
         fingerprint,
-        EXPECTATIONS,
+        new Expectations(fields, Thresholds.USUAL),
         samples,
         "ana",
         NOW);
